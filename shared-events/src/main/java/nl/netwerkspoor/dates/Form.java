@@ -1,0 +1,43 @@
+package nl.netwerkspoor.dates;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** How a vague date was put: as one value, or as an interval of which one end may be missing. */
+sealed interface Form {
+
+    Bounds bounds();
+
+    /** An end of an interval. */
+    sealed interface Edge {}
+
+    /** {@code ..}: there is no end. */
+    record Open() implements Edge {}
+
+    /** Nothing: there may be an end, which nobody knows. */
+    record Unknown() implements Edge {}
+
+    record Value(Span span, Mark mark) implements Edge, Form {
+        LocalDate earliest() {
+            return mark.widens() ? span.widenedFirst() : span.first();
+        }
+
+        LocalDate latest() {
+            return mark.widens() ? span.widenedLast() : span.last();
+        }
+
+        @Override
+        public Bounds bounds() {
+            return new Bounds(earliest(), latest());
+        }
+    }
+
+    record Interval(Edge start, Edge end) implements Form {
+        @Override
+        public Bounds bounds() {
+            return new Bounds(
+                    start instanceof Value value ? value.earliest() : (@Nullable LocalDate) null,
+                    end instanceof Value value ? value.latest() : (@Nullable LocalDate) null);
+        }
+    }
+}
