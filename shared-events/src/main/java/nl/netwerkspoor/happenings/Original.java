@@ -1,0 +1,12 @@
+package nl.netwerkspoor.happenings;
+
+import java.util.List;
+
+/**
+ * What a correction or withdrawal is about, as it was found when that was recorded: so that whoever keeps the
+ * happenings of a thing sees what became of them.
+ *
+ * @param position the position of the original, which stays the way to cite it
+ * @param things every thing that a version of the original named until then
+ */
+public record Original(long position, List<ThingKey> things) {}
