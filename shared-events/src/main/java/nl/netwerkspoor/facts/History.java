@@ -53,7 +53,10 @@ public final class History {
     /** The position of the original that a recording is a version of. */
     public static long positionOf(Recorded recorded) {
         Original original = recorded.recording().original();
-        return original == null ? recorded.position() : original.position();
+        if (original == null) {
+            return recorded.position();
+        }
+        return original.back() > 0 ? recorded.position() - original.back() : original.position();
     }
 
     private static final class Versions {
