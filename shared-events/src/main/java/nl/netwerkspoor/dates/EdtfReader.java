@@ -12,9 +12,6 @@ import nl.netwerkspoor.dates.Span.Season;
 /** Reads the EDTF subset of section 6 of the domain from left to right and stops at the first wrong character. */
 final class EdtfReader {
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
-
     private final String text;
     private int next;
 
@@ -121,15 +118,10 @@ final class EdtfReader {
             next++;
         }
         int month = number(monthAt, 2);
-        Season season = switch (month) {
-            case 21 -> Season.SPRING;
-            case 22 -> Season.SUMMER;
-            case 23 -> Season.AUTUMN;
-            case 24 -> Season.WINTER;
-            default -> null;
-        };
-        if (season != null) {
-            return new Value(new Span.InSeason(year, season), Mark.NONE);
+        for (Season season : Season.values()) {
+            if (month == season.code) {
+                return new Value(new Span.InSeason(year, season), Mark.NONE);
+            }
         }
         if (month < 1 || month > 12) {
             String written = text.substring(monthAt, next);
@@ -192,11 +184,11 @@ final class EdtfReader {
     }
 
     private void checkYear(int year, int yearAt) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        if (year < Span.FIRST_YEAR || year > Span.LAST_YEAR) {
             throw refused(
                     yearAt,
-                    "Het jaar moet liggen van " + FIRST_YEAR + " tot en met " + LAST_YEAR + ".",
-                    "The year must lie from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+                    "Het jaar moet liggen van " + Span.FIRST_YEAR + " tot en met " + Span.LAST_YEAR + ".",
+                    "The year must lie from " + Span.FIRST_YEAR + " to " + Span.LAST_YEAR + ".");
         }
     }
 

@@ -6,16 +6,30 @@ import org.jspecify.annotations.Nullable;
 /** How a vague date was put: as one value, or as an interval of which one end may be missing. */
 sealed interface Form {
 
+    String edtf();
+
     Bounds bounds();
 
     /** An end of an interval. */
-    sealed interface Edge {}
+    sealed interface Edge {
+        String edtf();
+    }
 
     /** {@code ..}: there is no end. */
-    record Open() implements Edge {}
+    record Open() implements Edge {
+        @Override
+        public String edtf() {
+            return "..";
+        }
+    }
 
     /** Nothing: there may be an end, which nobody knows. */
-    record Unknown() implements Edge {}
+    record Unknown() implements Edge {
+        @Override
+        public String edtf() {
+            return "";
+        }
+    }
 
     record Value(Span span, Mark mark) implements Edge, Form {
         LocalDate earliest() {
@@ -27,12 +41,22 @@ sealed interface Form {
         }
 
         @Override
+        public String edtf() {
+            return span.edtf() + mark.text;
+        }
+
+        @Override
         public Bounds bounds() {
             return new Bounds(earliest(), latest());
         }
     }
 
     record Interval(Edge start, Edge end) implements Form {
+        @Override
+        public String edtf() {
+            return start.edtf() + "/" + end.edtf();
+        }
+
         @Override
         public Bounds bounds() {
             return new Bounds(

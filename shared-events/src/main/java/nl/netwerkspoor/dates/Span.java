@@ -3,9 +3,19 @@ package nl.netwerkspoor.dates;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /** A stretch of the calendar that has a name, with the margin by which "about" widens it on either side. */
 sealed interface Span {
+
+    int FIRST_YEAR = 1900;
+    int LAST_YEAR = 2199;
+
+    String edtf();
+
+    /** The stretch of the same kind just before this one; {@code null} where that lies before the years we take. */
+    @Nullable
+    Span previous();
 
     LocalDate first();
 
@@ -16,6 +26,16 @@ sealed interface Span {
     LocalDate widenedLast();
 
     record Decade(int firstYear) implements Span {
+        @Override
+        public String edtf() {
+            return firstYear / 10 + "X";
+        }
+
+        @Override
+        public @Nullable Span previous() {
+            return firstYear == FIRST_YEAR ? null : new Decade(firstYear - 10);
+        }
+
         @Override
         public LocalDate first() {
             return LocalDate.of(firstYear, 1, 1);
@@ -38,6 +58,16 @@ sealed interface Span {
     }
 
     record Year(int year, boolean monthUnknown) implements Span {
+        @Override
+        public String edtf() {
+            return monthUnknown ? year + "-XX" : "" + year;
+        }
+
+        @Override
+        public @Nullable Span previous() {
+            return year == FIRST_YEAR ? null : new Year(year - 1, monthUnknown);
+        }
+
         @Override
         public LocalDate first() {
             return LocalDate.of(year, 1, 1);
@@ -70,6 +100,21 @@ sealed interface Span {
         }
 
         @Override
+        public String edtf() {
+            return year + "-" + season.code;
+        }
+
+        @Override
+        public @Nullable Span previous() {
+            return switch (season) {
+                case SPRING -> year == FIRST_YEAR ? null : new InSeason(year - 1, Season.WINTER);
+                case SUMMER -> new InSeason(year, Season.SPRING);
+                case AUTUMN -> new InSeason(year, Season.SUMMER);
+                case WINTER -> new InSeason(year, Season.AUTUMN);
+            };
+        }
+
+        @Override
         public LocalDate first() {
             return firstMonth().atDay(1);
         }
@@ -91,6 +136,17 @@ sealed interface Span {
     }
 
     record InMonth(YearMonth month) implements Span {
+        @Override
+        public String edtf() {
+            return month.toString();
+        }
+
+        @Override
+        public @Nullable Span previous() {
+            YearMonth before = month.minusMonths(1);
+            return before.getYear() < FIRST_YEAR ? null : new InMonth(before);
+        }
+
         @Override
         public LocalDate first() {
             return month.atDay(1);
@@ -114,6 +170,17 @@ sealed interface Span {
 
     record Day(LocalDate day) implements Span {
         @Override
+        public String edtf() {
+            return day.toString();
+        }
+
+        @Override
+        public @Nullable Span previous() {
+            LocalDate before = day.minusDays(1);
+            return before.getYear() < FIRST_YEAR ? null : new Day(before);
+        }
+
+        @Override
         public LocalDate first() {
             return day;
         }
@@ -136,14 +203,18 @@ sealed interface Span {
 
     /** The Dutch meteorological seasons; winter begins in the December of its year. */
     enum Season {
-        SPRING(Month.MARCH),
-        SUMMER(Month.JUNE),
-        AUTUMN(Month.SEPTEMBER),
-        WINTER(Month.DECEMBER);
+        SPRING(21, Month.MARCH),
+        SUMMER(22, Month.JUNE),
+        AUTUMN(23, Month.SEPTEMBER),
+        WINTER(24, Month.DECEMBER);
+
+        /** What EDTF writes in the place of the month. */
+        final int code;
 
         final Month firstMonth;
 
-        Season(Month firstMonth) {
+        Season(int code, Month firstMonth) {
+            this.code = code;
             this.firstMonth = firstMonth;
         }
     }

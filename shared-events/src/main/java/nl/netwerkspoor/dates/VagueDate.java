@@ -13,15 +13,15 @@ public final class VagueDate {
     private final Form form;
     private final Bounds bounds;
 
-    private VagueDate(String edtf, Form form) {
-        this.edtf = edtf;
+    VagueDate(Form form) {
+        this.edtf = form.edtf();
         this.form = form;
         this.bounds = form.bounds();
     }
 
     /** Takes whatever may stand in {@code period}: also what has no end. */
     public static VagueDate parse(String edtf) throws DateRefused {
-        return new VagueDate(edtf, new EdtfReader(edtf).read());
+        return new VagueDate(new EdtfReader(edtf).read());
     }
 
     /**
