@@ -30,8 +30,8 @@ public final class AxonRecording implements AutoCloseable {
                 .registerTagResolver(c -> AxonRecording::tags)
                 .registerCommandHandlingModule(CommandHandlingModule.named("recording")
                         .commandHandlers()
-                        .annotatedCommandHandlingComponent(c -> new RecordingHandler(
-                                c.getComponent(EventStore.class), vault, clock, UUID::randomUUID))
+                        .annotatedCommandHandlingComponent(c ->
+                                new RecordingHandler(c.getComponent(EventStore.class), vault, clock, UUID::randomUUID))
                         .build())
                 .build();
         axon.start();

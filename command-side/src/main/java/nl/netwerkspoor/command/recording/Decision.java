@@ -70,8 +70,7 @@ record Decision(List<Line> lines, List<Fresh> fresh, List<Integer> taken, List<R
     /** What is told and by whom. */
     record Request(TrajectKey traject, List<Told> lines, String recordedBy, Via via, boolean matchUnnamed) {}
 
-    static Decision of(
-            Request request, Collection<Recorded> history, Words words, Instant now, Supplier<UUID> uuids) {
+    static Decision of(Request request, Collection<Recorded> history, Words words, Instant now, Supplier<UUID> uuids) {
         return new Decider(request, history, words, now, uuids).decide();
     }
 
@@ -86,8 +85,7 @@ record Decision(List<Line> lines, List<Fresh> fresh, List<Integer> taken, List<R
         private final Map<HappeningId, Split> freshById = new HashMap<>();
         private final long tail;
 
-        Decider(
-                Request request, Collection<Recorded> history, Words words, Instant now, Supplier<UUID> uuids) {
+        Decider(Request request, Collection<Recorded> history, Words words, Instant now, Supplier<UUID> uuids) {
             this.request = request;
             this.record = new ArrayList<>(history);
             this.words = words;
@@ -129,9 +127,7 @@ record Decision(List<Line> lines, List<Fresh> fresh, List<Integer> taken, List<R
             List<Recorded> toRecord = record.subList(record.size() - fresh.size(), record.size());
             List<Refusal> refusals = fresh.isEmpty()
                     ? List.of()
-                    : Rules
-                            .check(request.traject(), record.subList(0, record.size() - fresh.size()), toRecord)
-                            .stream()
+                    : Rules.check(request.traject(), record.subList(0, record.size() - fresh.size()), toRecord).stream()
                             .map(refusal -> refusal.at(lineOfFresh))
                             .toList();
             return new Decision(lines, fresh, List.of(), refusals);
@@ -179,8 +175,7 @@ record Decision(List<Line> lines, List<Fresh> fresh, List<Integer> taken, List<R
         }
 
         private List<Text.Kept> erases(Happening happening) {
-            if (!(happening instanceof HappeningCorrected correction)
-                    || !Boolean.TRUE.equals(correction.eraseOld())) {
+            if (!(happening instanceof HappeningCorrected correction) || !Boolean.TRUE.equals(correction.eraseOld())) {
                 return List.of();
             }
             Recorded standing = null;

@@ -65,8 +65,7 @@ public final class Recorder {
             if (recorded != null) {
                 items.add(new Outcome.Item(line.id(), recorded.position(), recorded.recordedAt(), true));
             } else {
-                items.add(new Outcome.Item(
-                        line.id(), dryRun ? 0 : first + line.place(), recordedAt, line.known()));
+                items.add(new Outcome.Item(line.id(), dryRun ? 0 : first + line.place(), recordedAt, line.known()));
             }
         }
         return new Outcome.Recorded(items);
