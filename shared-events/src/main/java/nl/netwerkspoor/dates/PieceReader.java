@@ -225,7 +225,8 @@ final class PieceReader {
         }
         String sign = words.word(1);
         if (DATE_SIGNS.contains(sign) && words.isNumber(2)) {
-            if (words.word(3).equals(sign) && words.isNumber(4)) {
+            if (words.word(3).equals(sign)
+                    && (words.isNumber(4) || words.word(4).equals("'"))) {
                 Named<Integer> day = named(words.take());
                 words.take();
                 Month month = monthInFigures();
