@@ -1,0 +1,53 @@
+package nl.netwerkspoor.query.views;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.netwerkspoor.certainty.Event;
+import nl.netwerkspoor.episodes.Episodes;
+import nl.netwerkspoor.facts.Fact;
+import nl.netwerkspoor.happenings.Catalogue;
+import nl.netwerkspoor.happenings.Kind;
+import nl.netwerkspoor.happenings.Text;
+import nl.netwerkspoor.happenings.ThingKey;
+import nl.netwerkspoor.query.facts.Facts;
+import org.jspecify.annotations.Nullable;
+
+/** What holds for things of every kind: their names and their facts by type. */
+public final class Things {
+
+    private Things() {}
+
+    /** The name of a thing on a day: that of the last introduction that has possibly happened, else of the first. */
+    public static Name name(Facts facts, ThingKey thing, long day) {
+        List<Fact> introductions = Episodes.introductions(facts.naming(thing), thing);
+        Fact naming = introductions.isEmpty() ? null : introductions.getFirst();
+        for (Fact introduction : introductions) {
+            if (Event.by(introduction, day).possibly()) {
+                naming = introduction;
+            }
+        }
+        return new Name(thing, naming == null ? null : nameText(naming));
+    }
+
+    private static @Nullable Text nameText(Fact fact) {
+        Kind kind = Catalogue.of(fact.happening());
+        for (String name : List.of("name", "alias")) {
+            if (kind.place(name) >= 0) {
+                return (Text) kind.field(name).in(fact.happening());
+            }
+        }
+        return null;
+    }
+
+    /** The facts whose happening is of one record type, with it. */
+    public static <H> Map<Fact, H> ofType(List<Fact> facts, Class<H> type) {
+        Map<Fact, H> found = new LinkedHashMap<>();
+        for (Fact fact : facts) {
+            if (type.isInstance(fact.happening())) {
+                found.put(fact, type.cast(fact.happening()));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,101 @@
+package nl.netwerkspoor.certainty;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.netwerkspoor.facts.Fact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The third form of section 7: something that begins and ends, perhaps several times.
+ *
+ * @param begins the happenings that begin it
+ * @param ends the happenings that end it
+ */
+public record Episode(List<Fact> begins, List<End> ends) {
+
+    /**
+     * A happening that ends it.
+     *
+     * @param by the happening
+     * @param own whether it can end nothing else, so that it cannot lie before the beginning; others end by their
+     *     dates only
+     */
+    public record End(Fact by, boolean own) {}
+
+    /**
+     * Whether it holds on a day.
+     *
+     * @param certainty certain, possible or absent
+     * @param since the beginning that makes it so: of several the surest, then the last; null where absent
+     * @param until the end that possibly ended it; null for none
+     * @param because the positions of the happenings that make it so, ascending; empty where absent
+     */
+    public record State(
+            Certainty certainty,
+            @Nullable Fact since,
+            @Nullable Fact until,
+            List<Long> because) {
+
+        private static final State ABSENT = new State(Certainty.ABSENT, null, null, List.of());
+    }
+
+    /** Whether it holds at the end of a day. */
+    public State at(long day) {
+        State best = State.ABSENT;
+        for (Fact begin : begins) {
+            State state = state(begin, day);
+            Fact since = state.since();
+            Fact bestSince = best.since();
+            if (since != null
+                    && (bestSince == null
+                            || state.certainty().compareTo(best.certainty()) > 0
+                            || state.certainty() == best.certainty() && since.position() > bestSince.position())) {
+                best = state;
+            }
+        }
+        return best;
+    }
+
+    /** Whether it certainly holds on every day of a span: at its first day, and at each day of it that changes anything. */
+    public boolean certainlyThroughout(long first, long last) {
+        if (!at(first).certainty().certainly()) {
+            return false;
+        }
+        for (End end : ends) {
+            for (long day : new long[] {end.by().earliest(), end.by().latest()}) {
+                if (day > first && day <= last && !at(day).certainty().certainly()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private State state(Fact begin, long day) {
+        Certainty certainty = Event.by(begin, day);
+        if (certainty == Certainty.ABSENT) {
+            return State.ABSENT;
+        }
+        Fact until = null;
+        List<Long> because = new ArrayList<>(List.of(begin.position()));
+        for (End end : ends) {
+            Certainty ended = Event.by(end.by(), day);
+            if (ended.certainly() && endsCertainlyAfter(end, begin)) {
+                return State.ABSENT;
+            }
+            if (ended.possibly() && !Order.follows(begin, end.by())) {
+                certainty = Certainty.POSSIBLE;
+                because.add(end.by().position());
+                if (until == null || end.by().earliest() < until.earliest()) {
+                    until = end.by();
+                }
+            }
+        }
+        because.sort(null);
+        return new State(certainty, begin, until, List.copyOf(because));
+    }
+
+    private boolean endsCertainlyAfter(End end, Fact begin) {
+        return Order.follows(end.by(), begin) || end.own() && Order.allOthersFollow(begins, begin, end.by());
+    }
+}

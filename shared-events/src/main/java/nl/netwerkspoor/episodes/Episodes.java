@@ -1,0 +1,182 @@
+package nl.netwerkspoor.episodes;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import nl.netwerkspoor.certainty.Episode;
+import nl.netwerkspoor.facts.Fact;
+import nl.netwerkspoor.happenings.Catalogue;
+import nl.netwerkspoor.happenings.Code;
+import nl.netwerkspoor.happenings.DirectionHappening.ObstacleEased;
+import nl.netwerkspoor.happenings.Field;
+import nl.netwerkspoor.happenings.Happening;
+import nl.netwerkspoor.happenings.InitiativeHappening.InitiativeEnded;
+import nl.netwerkspoor.happenings.InitiativeHappening.InitiativeRevived;
+import nl.netwerkspoor.happenings.InitiativeHappening.SupporterJoined;
+import nl.netwerkspoor.happenings.InitiativeHappening.SupporterLeft;
+import nl.netwerkspoor.happenings.InitiativeKey;
+import nl.netwerkspoor.happenings.NetworkHappening.OrganisationJoinedPartnership;
+import nl.netwerkspoor.happenings.NetworkHappening.OrganisationLeftNetwork;
+import nl.netwerkspoor.happenings.NetworkHappening.OrganisationsPartnered;
+import nl.netwerkspoor.happenings.NetworkHappening.ParticipantLeftNetwork;
+import nl.netwerkspoor.happenings.NetworkHappening.PartnershipEnded;
+import nl.netwerkspoor.happenings.OrganisationKey;
+import nl.netwerkspoor.happenings.PartnershipKey;
+import nl.netwerkspoor.happenings.ProviderHappening.ProviderAdoptedPractice;
+import nl.netwerkspoor.happenings.ProviderHappening.ProviderDroppedPractice;
+import nl.netwerkspoor.happenings.TableHappening.ClientJoinedTable;
+import nl.netwerkspoor.happenings.TableHappening.LeftTable;
+import nl.netwerkspoor.happenings.TableHappening.PartnerJoinedTable;
+import nl.netwerkspoor.happenings.TableHappening.TableDissolved;
+import nl.netwerkspoor.happenings.TableHappening.TableFormed;
+import nl.netwerkspoor.happenings.TableKey;
+import nl.netwerkspoor.happenings.ThingKey;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the episodes of section 7 from facts, which must hold at least those that name what the episode is about. */
+public final class Episodes {
+
+    private Episodes() {}
+
+    /** The facts that introduce a thing. */
+    public static List<Fact> introductions(Collection<Fact> facts, ThingKey thing) {
+        return facts.stream()
+                .filter(fact -> introduces(fact.happening(), thing))
+                .toList();
+    }
+
+    /** Whether a happening introduces a thing. */
+    public static boolean introduces(Happening happening, ThingKey thing) {
+        Field field = Catalogue.of(happening).introduces();
+        return field != null && thing.equals(field.in(happening));
+    }
+
+    /** Whether a happening ends a thing, as the table of things in section 4 says. */
+    public static boolean ends(Happening happening, ThingKey thing) {
+        if (happening instanceof ObstacleEased eased) {
+            return eased.how().is("resolved") && eased.obstacle().equals(thing);
+        }
+        return Catalogue.of(happening).fields().stream()
+                .anyMatch(field -> field.ends() && thing.equals(field.in(happening)));
+    }
+
+    /** That a thing is there. */
+    public static Episode presence(Collection<Fact> facts, ThingKey thing) {
+        return episode(facts, h -> introduces(h, thing), h -> ends(h, thing), h -> false);
+    }
+
+    /** That somebody has a seat at a table. */
+    public static Episode seat(Collection<Fact> facts, ThingKey who, TableKey table) {
+        return episode(
+                facts,
+                h -> switch (h) {
+                    case ClientJoinedTable joined ->
+                        joined.table().equals(table) && joined.participant().equals(who);
+                    case PartnerJoinedTable joined ->
+                        joined.table().equals(table)
+                                && (who.equals(joined.participant()) || who.equals(joined.organisation()));
+                    case TableFormed formed ->
+                        formed.table().equals(table) && formed.organisations().contains(who);
+                    default -> false;
+                },
+                h -> h instanceof LeftTable left
+                        && left.table().equals(table)
+                        && (who.equals(left.participant()) || who.equals(left.organisation())),
+                h -> h instanceof TableDissolved dissolved && dissolved.table().equals(table) || leavesNetwork(h, who));
+    }
+
+    /**
+     * That somebody supports an initiative or arrangement with one contribution; leaving without naming a contribution
+     * ends them all.
+     *
+     * @param contribution null for a support whose contribution is not known
+     */
+    public static Episode support(
+            Collection<Fact> facts, ThingKey of, ThingKey supporter, @Nullable Code contribution) {
+        return episode(
+                facts,
+                h -> h instanceof SupporterJoined joined
+                        && joined.of().equals(of)
+                        && joined.supporter().equals(supporter)
+                        && same(contribution, joined.contribution()),
+                h -> h instanceof SupporterLeft left
+                        && left.of().equals(of)
+                        && left.supporter().equals(supporter)
+                        && (left.contribution() == null || same(contribution, left.contribution())),
+                h -> leavesNetwork(h, supporter));
+    }
+
+    /** That an organisation is in a partnership. */
+    public static Episode membership(Collection<Fact> facts, OrganisationKey organisation, PartnershipKey partnership) {
+        return episode(
+                facts,
+                h -> switch (h) {
+                    case OrganisationsPartnered partnered ->
+                        partnered.partnership().equals(partnership)
+                                && partnered.organisations().contains(organisation);
+                    case OrganisationJoinedPartnership joined ->
+                        joined.partnership().equals(partnership)
+                                && joined.organisation().equals(organisation);
+                    default -> false;
+                },
+                h -> h instanceof PartnershipEnded ended && ended.partnership().equals(partnership),
+                h -> leavesNetwork(h, organisation));
+    }
+
+    /** That a provider works in a way; a bare `other` is never the same as another. */
+    public static Episode practice(Collection<Fact> facts, OrganisationKey provider, Code practice) {
+        return episode(
+                facts,
+                h -> h instanceof ProviderAdoptedPractice adopted
+                        && adopted.provider().equals(provider)
+                        && same(practice, adopted.practice()),
+                h -> h instanceof ProviderDroppedPractice dropped
+                        && dropped.provider().equals(provider)
+                        && same(practice, dropped.practice()),
+                h -> false);
+    }
+
+    /** That an initiative has ended: begun by its ending, ended, by dates only, by its revival. */
+    public static Episode ended(Collection<Fact> facts, InitiativeKey initiative) {
+        return episode(
+                facts,
+                h -> h instanceof InitiativeEnded ended && ended.initiative().equals(initiative),
+                h -> false,
+                h -> h instanceof InitiativeRevived revived
+                        && revived.initiative().equals(initiative));
+    }
+
+    /** Whether two codes are the same value; a bare `other` is never the same as another. */
+    public static boolean same(@Nullable Code one, @Nullable Code other) {
+        return one == null ? other == null : one.equals(other) && !one.isBareOther();
+    }
+
+    private static boolean leavesNetwork(Happening happening, ThingKey who) {
+        return switch (happening) {
+            case ParticipantLeftNetwork left -> left.participant().equals(who);
+            case OrganisationLeftNetwork left -> left.organisation().equals(who);
+            default -> false;
+        };
+    }
+
+    private static Episode episode(
+            Collection<Fact> facts,
+            Predicate<Happening> begins,
+            Predicate<Happening> ownEnds,
+            Predicate<Happening> otherEnds) {
+        List<Fact> begun = new ArrayList<>();
+        List<Episode.End> ended = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (begins.test(fact.happening())) {
+                begun.add(fact);
+            }
+            if (ownEnds.test(fact.happening())) {
+                ended.add(new Episode.End(fact, true));
+            } else if (otherEnds.test(fact.happening())) {
+                ended.add(new Episode.End(fact, false));
+            }
+        }
+        return new Episode(begun, ended);
+    }
+}
