@@ -36,12 +36,14 @@ final class PieceReader {
         this.today = today;
     }
 
-    /** After a decade, where the next one may be told without saying that it is one: "jaren 80 en 90". */
+    /** After a decade the next one may be told without saying that it is one: "jaren 80 en 90". */
     Piece pieceAfter(Piece first) {
         int at = words.position();
-        boolean decade =
-                words.word(0).equals("'") || words.isNumberOf(2, 0) || DutchWords.DECADES.containsKey(words.word(0));
-        return first.isDecade() && decade ? new Piece(at, false, false, null, decade()) : piece();
+        int figures = words.word(0).equals("'") ? 1 : 0;
+        boolean tens = DutchWords.DECADES.containsKey(words.word(figures))
+                || (words.isNumberOf(2, figures) && words.word(figures).endsWith("0"));
+        boolean isLast = words.ahead(figures + 1) == null;
+        return first.isDecade() && tens && isLast ? new Piece(at, false, false, null, decade()) : piece();
     }
 
     Piece piece() {

@@ -40,7 +40,7 @@ class DutchDatesPropertiesTest {
     }
 
     /** Of every form of the grammar, on whatever day it is read. */
-    @Property
+    @Property(tries = 20_000)
     void reads_back_what_was_said(@ForAll("dates") VagueDate date, @ForAll("todays") LocalDate today) {
         String words = DateWords.inWords(date, Locale.of("nl"));
         assertThat(DutchDates.parse(words, today)).isEqualTo(new DutchDates.Reading(date, words));
