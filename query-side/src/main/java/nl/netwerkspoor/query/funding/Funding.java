@@ -19,6 +19,7 @@ import nl.netwerkspoor.happenings.Code;
 import nl.netwerkspoor.happenings.OrganisationKey;
 import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.query.views.Answers;
+import nl.netwerkspoor.query.views.Because;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,6 +141,13 @@ public record Funding(
         count.put("certain", certain.isEmpty() && unknownCertain ? 1L : (long) certain.size());
         count.put("possible", (long) possible.size());
         return count;
+    }
+
+    /** The happenings that what is possibly in force on a day was derived from. */
+    public static Because because(List<Funding> fundings, long day) {
+        return Because.of(fundings.stream()
+                .flatMap(funding -> funding.at(day).because().stream())
+                .toList());
     }
 
     private List<Episode.End> ends(Certainty least) {
