@@ -1,0 +1,5 @@
+/** TEMP. */
+@NullMarked
+package nl.netwerkspoor.store.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TEMP. */
+@NullMarked
+package nl.netwerkspoor.store.vault;
+
+import org.jspecify.annotations.NullMarked;
