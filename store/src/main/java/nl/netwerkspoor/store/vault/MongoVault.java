@@ -122,15 +122,16 @@ final class MongoVault implements Vault {
     }
 
     @Override
-    public List<UUID> search(String traject, String words) {
+    public Map<UUID, Set<String>> search(String traject, String words) {
         String wanted = words.toLowerCase(Locale.ROOT);
-        Set<UUID> found = new LinkedHashSet<>();
+        Map<UUID, Set<String>> found = new HashMap<>();
         texts.find(and(eq("traject", traject), type("words", BsonType.STRING))).forEach(text -> {
             if (text.getString("words").getValue().toLowerCase(Locale.ROOT).contains(wanted)) {
-                found.add(attempt(text));
+                found.computeIfAbsent(attempt(text), id -> new LinkedHashSet<>())
+                        .add(text.getString("field").getValue());
             }
         });
-        return List.copyOf(found);
+        return found;
     }
 
     @Override

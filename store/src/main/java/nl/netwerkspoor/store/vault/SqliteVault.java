@@ -143,20 +143,21 @@ final class SqliteVault implements Vault {
     }
 
     @Override
-    public List<UUID> search(String traject, String words) {
+    public Map<UUID, Set<String>> search(String traject, String words) {
         String wanted = words.toLowerCase(Locale.ROOT);
         return file.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT attempt, words FROM text WHERE traject = ? AND words IS NOT NULL")) {
+                    "SELECT attempt, field, words FROM text WHERE traject = ? AND words IS NOT NULL")) {
                 select.setString(1, traject);
                 ResultSet rows = select.executeQuery();
-                Set<UUID> found = new LinkedHashSet<>();
+                Map<UUID, Set<String>> found = new HashMap<>();
                 while (rows.next()) {
-                    if (rows.getString(2).toLowerCase(Locale.ROOT).contains(wanted)) {
-                        found.add(UUID.fromString(rows.getString(1)));
+                    if (rows.getString(3).toLowerCase(Locale.ROOT).contains(wanted)) {
+                        found.computeIfAbsent(UUID.fromString(rows.getString(1)), id -> new LinkedHashSet<>())
+                                .add(rows.getString(2));
                     }
                 }
-                return List.copyOf(found);
+                return found;
             }
         });
     }

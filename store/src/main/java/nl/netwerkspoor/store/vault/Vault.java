@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -50,8 +51,8 @@ public interface Vault extends AutoCloseable {
     /** What was erased, in order of time: to be applied again after a restore. */
     List<Erasure> erasures();
 
-    /** The attempts of a traject in which some text has these words, case left out of account. */
-    List<UUID> search(String traject, String words);
+    /** The texts of a traject that have these words in them, case left out of account: field paths by attempt. */
+    Map<UUID, Set<String>> search(String traject, String words);
 
     /**
      * Removes the words of attempts that came to nothing.
