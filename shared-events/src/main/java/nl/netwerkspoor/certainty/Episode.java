@@ -39,6 +39,11 @@ public record Episode(List<Fact> begins, List<End> ends) {
         private static final State ABSENT = new State(Certainty.ABSENT, null, null, List.of());
     }
 
+    /** Whether what one of its beginnings began still holds at the end of a day. */
+    public State begunBy(Fact begin, long day) {
+        return state(begin, day);
+    }
+
     /** Whether it holds at the end of a day. */
     public State at(long day) {
         State best = State.ABSENT;
@@ -69,6 +74,30 @@ public record Episode(List<Fact> begins, List<End> ends) {
             }
         }
         return true;
+    }
+
+    /** It as it was when it began once more: without that beginning, and without those that certainly follow it. */
+    public Episode before(Fact begin) {
+        return new Episode(
+                begins.stream()
+                        .filter(other -> other.position() != begin.position() && !Order.follows(other, begin))
+                        .toList(),
+                ends);
+    }
+
+    /** Whether a happening lies certainly before every beginning, where one is known. */
+    public boolean beganOnlyAfter(Fact happening) {
+        return !begins.isEmpty() && begins.stream().allMatch(happening::certainlyBefore);
+    }
+
+    /** The ends that a happening lies certainly after, with no beginning possibly in between. */
+    public List<Fact> certainlyOverBefore(Fact happening) {
+        return ends.stream()
+                .filter(end -> end.by().certainlyBefore(happening))
+                .filter(end -> begins.stream()
+                        .allMatch(begin -> endsCertainlyAfter(end, begin) || happening.certainlyBefore(begin)))
+                .map(End::by)
+                .toList();
     }
 
     private State state(Fact begin, long day) {

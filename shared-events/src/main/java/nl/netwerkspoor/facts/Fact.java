@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param telling what is told of it now
  * @param when when it happened
  * @param earliest the first day it can have happened, as days since 1970-01-01; {@link #ALWAYS} where unbounded
- * @param latest the last day it can have happened; {@link #NEVER} where unbounded
+ * @param latest the last day it can have happened: the day on which the standing version was recorded at most, as
+ *     nothing happens after it was told
  * @param version the recording whose telling stands: the original or its last correction
  */
 public record Fact(
@@ -41,20 +42,21 @@ public record Fact(
             long position, HappeningId id, @Nullable String label, Telling telling, VagueDate when, Recorded version) {
         LocalDate first = when.bounds().earliest();
         LocalDate last = when.bounds().latest();
+        long earliest = first == null ? ALWAYS : first.toEpochDay();
+        long latest = last == null ? NEVER : last.toEpochDay();
+        long recorded = version.day().toEpochDay();
         return new Fact(
-                position,
-                id,
-                label,
-                telling,
-                when,
-                first == null ? ALWAYS : first.toEpochDay(),
-                last == null ? NEVER : last.toEpochDay(),
-                version);
+                position, id, label, telling, when, earliest, Math.max(earliest, Math.min(latest, recorded)), version);
     }
 
     /** The kind and its fields. */
     public Happening happening() {
         return telling.happening();
+    }
+
+    /** Whether it lies wholly after the day on which it was recorded: nothing does, but what is still to be judged may. */
+    public boolean inTheFuture() {
+        return earliest > version.day().toEpochDay();
     }
 
     /** Whether it is certainly before another, by their bounds. */

@@ -24,6 +24,18 @@ public final class Naming {
         return named;
     }
 
+    /** Every thing that it names, where what is told in the section Traject names the traject itself. */
+    public static Set<ThingKey> named(TrajectKey traject, Happening happening) {
+        Set<ThingKey> named = named(happening);
+        Happening told = happening instanceof RecordHappening.HappeningCorrected correction
+                ? correction.replacement().happening()
+                : happening;
+        if (told instanceof TrajectHappening) {
+            named.add(traject);
+        }
+        return named;
+    }
+
     /**
      * Every thing that it touches: that its fields name, except through `about`, marks, claims, corrections and
      * withdrawals (section 9).

@@ -1,6 +1,8 @@
 package nl.netwerkspoor.happenings;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * A happening as the log has it.
@@ -11,6 +13,13 @@ import java.time.Instant;
  * @param recording what was recorded
  */
 public record Recorded(long position, Instant recordedAt, HappeningId id, Recording recording) {
+
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    /** The day of recording, in Europe/Amsterdam like every day. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(recordedAt, AMSTERDAM);
+    }
 
     /** What was told. */
     public Telling telling() {

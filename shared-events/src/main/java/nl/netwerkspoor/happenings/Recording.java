@@ -23,9 +23,12 @@ public record Recording(
         Via via,
         @Nullable Original original) {
 
-    /** Every thing that it names, `about` included, and for a correction or withdrawal those of all earlier versions. */
+    /**
+     * Every thing that it names, `about` included, and for a correction or withdrawal those of all earlier versions.
+     * What is told in the section Traject names the traject itself.
+     */
     public Set<ThingKey> named() {
-        Set<ThingKey> named = new LinkedHashSet<>(Naming.named(telling.happening()));
+        Set<ThingKey> named = new LinkedHashSet<>(Naming.named(traject, telling.happening()));
         if (original != null) {
             named.addAll(original.things());
         }
