@@ -2,7 +2,6 @@ package nl.netwerkspoor.command.rules;
 
 import static nl.netwerkspoor.command.rules.Refused.allowed;
 import static nl.netwerkspoor.command.rules.Refused.refused;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Nested;
