@@ -17,6 +17,7 @@ import nl.netwerkspoor.happenings.RecordHappening.HappeningWithdrawn;
 import nl.netwerkspoor.happenings.Recorded;
 import nl.netwerkspoor.happenings.Telling;
 import nl.netwerkspoor.happenings.Text;
+import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.happenings.ThingKind;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +57,10 @@ final class Chance {
     Telling next(List<Recorded> recorded) {
         int dice = random.nextInt(100);
         if (recorded.size() > 5 && dice < 12) {
-            Recorded of = any(recorded);
-            return Story.undated(new HappeningWithdrawn(of.id(), null));
+            return Story.undated(new HappeningWithdrawn(original(recorded).id(), null));
         }
         if (recorded.size() > 5 && dice < 32) {
-            return correction(any(recorded), recorded);
+            return correction(original(recorded), recorded);
         }
         return telling(any(random.nextInt(3) > 0 ? COMMON : KINDS), recorded);
     }
@@ -69,12 +69,22 @@ final class Chance {
         return new HappeningId(new UUID(random.nextLong(), random.nextLong()));
     }
 
+    /** Mostly an original, as most are. */
+    private Recorded original(List<Recorded> recorded) {
+        Recorded of = any(recorded);
+        for (int i = 0; i < 3 && of.happening() instanceof RecordHappening; i++) {
+            of = any(recorded);
+        }
+        return of;
+    }
+
     private Telling correction(Recorded of, List<Recorded> recorded) {
         Happening old = of.happening();
-        Kind kind = old instanceof RecordHappening ? any(KINDS) : Catalogue.of(old);
+        boolean other = old instanceof RecordHappening || random.nextInt(30) == 0;
+        Kind kind = other ? any(KINDS) : Catalogue.of(old);
         Telling telling = telling(kind, recorded);
         Field introduces = kind.introduces();
-        if (old instanceof RecordHappening || random.nextInt(20) == 0) {
+        if (other || random.nextInt(20) == 0) {
             return Story.undated(new HappeningCorrected(of.id(), telling, null, null));
         }
         @Nullable Object[] values = new Object[kind.fields().size()];
@@ -118,8 +128,14 @@ final class Chance {
     private Object value(Field field, List<Recorded> recorded) {
         return switch (field.type()) {
             case KEY, REF -> {
+                List<ThingKey> known = recorded.stream()
+                        .map(each -> RecordSoFar.introduced(Story.TRAJECT, each.happening()))
+                        .filter(thing -> thing != null && field.kinds().contains(thing.kind()))
+                        .toList();
                 ThingKind kind = any(field.kinds());
-                yield kind == ThingKind.TRAJECT ? Story.TRAJECT : kind.key(any(List.of("a", "b", "c")));
+                yield !field.introduces() && !known.isEmpty() && random.nextInt(20) > 0
+                        ? any(known)
+                        : kind == ThingKind.TRAJECT ? Story.TRAJECT : kind.key(any(List.of("a", "b", "c", "d", "e")));
             }
             case HAPPENING -> any(recorded).id();
             case TEXT -> new Text.Erased();
