@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +17,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
 
 /**
  * A store in an SQLite file of its own: one writer at a time, any number of readers beside it. One process at a time may
@@ -67,10 +67,13 @@ public final class SqliteFile implements AutoCloseable {
 
     private Session open() {
         try {
+            SQLiteConfig config = new SQLiteConfig();
+            // Else each insert is followed by a question for a key, which stays open and keeps VACUUM from working.
+            config.setGetGeneratedKeys(false);
             // Waiting for a lock is only ever for a moment: whoever holds it is this process.
-            Session session = new Session(DriverManager.getConnection("jdbc:sqlite:" + file));
-            session.execute("PRAGMA busy_timeout = 5000");
-            session.execute("PRAGMA journal_mode = WAL");
+            config.setBusyTimeout(5_000);
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            Session session = new Session(config.createConnection("jdbc:sqlite:" + file));
             for (String pragma : pragmas) {
                 session.execute("PRAGMA " + pragma);
             }
