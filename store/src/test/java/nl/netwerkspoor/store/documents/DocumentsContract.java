@@ -104,6 +104,17 @@ abstract class DocumentsContract {
     }
 
     @Nested
+    class Given_a_batch_that_names_a_document_twice {
+
+        @Test
+        void keeps_the_last() {
+            documents.putAll("views", List.of(document("a", "noord", 1, "first"), document("a", "noord", 2, "last")));
+
+            assertThat(documents.list("views", "noord", "", 10)).containsExactly(document("a", "noord", 2, "last"));
+        }
+    }
+
+    @Nested
     class Given_a_document {
 
         @BeforeEach
