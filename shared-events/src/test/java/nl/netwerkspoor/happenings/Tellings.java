@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tellings {
 
-    private static final Instant FIRST = Instant.parse("2019-01-01T12:00:00Z");
+    private static final Instant FIRST = Instant.parse("2026-01-01T12:00:00Z");
 
     private final TrajectKey traject;
     private final List<Recorded> recorded = new ArrayList<>();
