@@ -15,10 +15,13 @@ import java.util.regex.Pattern;
  *       years, about the sixth, and its last four; of a season its months;
  *   <li>about a season runs from the month before to the month after it, as the domain has it for a summer; about, and
  *       perhaps, go with both ends of a beginning or end of a year;
+ *   <li>a mark before a choice goes for both ("rond 2010 of 2011"), before an interval for its start only; a choice is
+ *       taken where no day lies between the two, and then is an interval;
  *   <li>before something ends with the year, season, month or day just before it; "tot 2012" and "uiterlijk 2012" take
  *       2012 in;
  *   <li>'12 is the latest such year that has begun; decades named by one word or two digits are 1930 to 1990 and 2000 to
  *       2020;
+ *   <li>what an end of an interval leaves out is taken from the other: "3 tot 14 mei 2012";
  *   <li>"afgelopen" week, month or year runs from the start of the previous one until now, "afgelopen" day of the week,
  *       month or season is the last one that is over; what people disagree about ("vorige dinsdag", "vorige zomer", a
  *       date without a year, 14-5-12) is refused with what to write instead;

@@ -100,12 +100,12 @@ final class DutchPhrase {
 
     private Form between() {
         Piece first = pieces.piece();
-        if (!words.take("en")) {
+        if (!words.take("en") && !words.take("-")) {
             throw words.missing(
                     "Hier ontbreekt het eind. Schrijf bijvoorbeeld: tussen 2010 en 2012.",
                     "The end is missing here. Write for example: tussen 2010 en 2012.");
         }
-        return interval(first, pieces.piece());
+        return interval(first, pieces.pieceAfter(first));
     }
 
     /** "sinds 2010" tells when it began; it is a period only with a word about its end. */
@@ -140,25 +140,25 @@ final class DutchPhrase {
     private Form through(Piece first) {
         return words.take("nu") || words.take("heden")
                 ? new Interval(first.ends().start(), new Open())
-                : interval(first, pieces.piece());
+                : interval(first, pieces.pieceAfter(first));
     }
 
     private boolean choice() {
-        return words.take("/") || (!EARLIER.contains(words.word(1)) && words.take("of"));
+        return words.take("/") || words.take("en") || (!EARLIER.contains(words.word(1)) && words.take("of"));
     }
 
-    /** "2010 of 2011" is somewhere in both, which says the same only where no day lies between them. */
+    /** "2010 of 2011", "2010 en 2011" is somewhere in both, which says the same only where no day lies between them. */
     private Form either(Piece first, int separatedAt) {
-        Piece second = pieces.piece();
+        Piece second = pieces.pieceAfter(first).markedAs(first);
         Interval interval = interval(first, second);
         LocalDate firstEnds = first.ends(second).end().span().last();
         LocalDate secondStarts = second.ends().start().span().first();
         if (secondStarts.isAfter(firstEnds.plusDays(1))) {
             throw new DateRefused(
                     separatedAt,
-                    "Kiezen kan alleen tussen wat op elkaar volgt, zoals 2010 of 2011."
+                    "Dit kan alleen met wat op elkaar volgt, zoals 2010 of 2011."
                             + " Schrijf anders: tussen 2010 en 2015.",
-                    "A choice is possible only between what follows each other, such as 2010 of 2011."
+                    "This can only be said of what follows each other, such as 2010 of 2011."
                             + " Otherwise write: tussen 2010 en 2015.");
         }
         return interval;

@@ -81,7 +81,7 @@ final class DutchWords {
     private static final List<String> NUMBERS =
             List.of("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf");
 
-    private static final Map<String, Integer> DAYS_AGO = Map.of("vandaag", 0, "gisteren", 1, "eergisteren", 2);
+    private static final Map<String, Integer> DAYS_AGO = Map.of("vandaag", 0, "nu", 0, "gisteren", 1, "eergisteren", 2);
 
     private DutchWords() {}
 

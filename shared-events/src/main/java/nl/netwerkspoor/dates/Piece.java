@@ -42,9 +42,24 @@ record Piece(
             @Nullable Season season,
             @Nullable Integer year,
             int wantedAt)
-            implements Core {}
+            implements Core {
+
+        /** Which lends its year to nothing: "mei tot 2013" leaves open of which year that May is. */
+        boolean isYear() {
+            return day == null && month == null && season == null;
+        }
+    }
 
     record Named<T>(T value, int at) {}
+
+    boolean isDecade() {
+        return core instanceof Told told && told.ends().start().span() instanceof Span.Decade;
+    }
+
+    /** With the marks of {@code first} where this has none: "rond 2010 of 2011" is about both. */
+    Piece markedAs(Piece first) {
+        return approximate || uncertain ? this : new Piece(at, first.approximate, first.uncertain, part, core);
+    }
 
     Ends ends() {
         return ends(null);
@@ -55,7 +70,9 @@ record Piece(
         Ends whole = switch (core) {
             case Told told -> told.ends();
             case Dated dated ->
-                Ends.of(span(dated, other != null && other.core instanceof Dated context ? context : null));
+                Ends.of(span(
+                        dated,
+                        other != null && other.core instanceof Dated context && !context.isYear() ? context : null));
         };
         if (part != null) {
             Ends ofPart = whole.isOne() && whole.start().mark() == Mark.NONE

@@ -24,6 +24,7 @@ final class PieceReader {
 
     private static final Set<String> DATE_SIGNS = Set.of("-", "/", ".");
     private static final Set<String> ORDINAL_ENDINGS = Set.of("e", "ste", "de");
+    private static final Set<String> AGO = Set.of("geleden", "terug");
     private static final Set<String> PREVIOUS = Set.of("vorig", "vorige", "verleden");
     private static final Set<String> THIS = Set.of("deze", "dit");
 
@@ -35,8 +36,19 @@ final class PieceReader {
         this.today = today;
     }
 
+    /** After a decade the next one may be told without saying that it is one: "jaren 80 en 90". */
+    Piece pieceAfter(Piece first) {
+        int at = words.position();
+        int figures = words.word(0).equals("'") ? 1 : 0;
+        boolean tens = DutchWords.DECADES.containsKey(words.word(figures))
+                || (words.isNumberOf(2, figures) && words.word(figures).endsWith("0"));
+        boolean isLast = words.ahead(figures + 1) == null;
+        return first.isDecade() && tens && isLast ? new Piece(at, false, false, null, decade()) : piece();
+    }
+
     Piece piece() {
         int at = words.position();
+        Integer given = yearBeforePart();
         boolean approximate = false;
         boolean uncertain = false;
         while (true) {
@@ -53,11 +65,25 @@ final class PieceReader {
             words.take("van");
             words.take("in");
         }
-        Core core = core();
+        Core core = core(given);
         if (words.take("?")) {
             uncertain = true;
         }
         return new Piece(at, approximate, uncertain, part, core);
+    }
+
+    /** "vorig jaar begin mei", "dit jaar rond de zomer" */
+    private @Nullable Integer yearBeforePart() {
+        boolean previous = PREVIOUS.contains(words.word(0));
+        boolean told =
+                (previous || THIS.contains(words.word(0))) && words.word(1).equals("jaar");
+        String part = words.word(2);
+        if (!told || !(DutchWords.PARTS.containsKey(part) || DutchWords.ABOUT.contains(part))) {
+            return null;
+        }
+        words.take();
+        words.take();
+        return previous ? today.getYear() - 1 : today.getYear();
     }
 
     private boolean isFiller() {
@@ -106,12 +132,19 @@ final class PieceReader {
         return parts.get(ordinal - 1);
     }
 
-    private Core core() {
+    private Core core(@Nullable Integer given) {
         article();
         words.take("eerder");
         Token first = words.peek();
         if (first == null) {
             throw words.notUnderstood();
+        }
+        if (given != null) {
+            Core inYear = inYear(given);
+            if (inYear == null) {
+                throw words.notUnderstood();
+            }
+            return inYear;
         }
         Core ago = ago();
         if (ago != null) {
@@ -172,17 +205,20 @@ final class PieceReader {
         return null;
     }
 
-    /** "winter 2012-2013", "winter 2012/13" */
+    /** "winter 2012-2013", "winter 2012/13", "winter van 2012 op 2013" */
     private void secondYearOfWinter(int year) {
         String second = words.word(1);
         boolean isNext = second.equals("" + (year + 1)) || second.equals(("" + (year + 1)).substring(2));
-        if (isNext && Set.of("-", "/").contains(words.word(0))) {
+        if (isNext && Set.of("-", "/", "op").contains(words.word(0))) {
             words.take();
             words.take();
         }
     }
 
     private @Nullable Integer year() {
+        if (isSign(words.word(0)) && words.isNumberOf(4, 1)) {
+            words.take();
+        }
         int van = words.word(0).equals("van") ? 1 : 0;
         boolean inFigures = words.word(van).equals("'") || words.isNumber(van);
         boolean inWords = (PREVIOUS.contains(words.word(van)) || THIS.contains(words.word(van)))
@@ -225,7 +261,8 @@ final class PieceReader {
         }
         String sign = words.word(1);
         if (DATE_SIGNS.contains(sign) && words.isNumber(2)) {
-            if (words.word(3).equals(sign) && words.isNumber(4)) {
+            if (words.word(3).equals(sign)
+                    && (words.isNumber(4) || words.word(4).equals("'"))) {
                 Named<Integer> day = named(words.take());
                 words.take();
                 Month month = monthInFigures();
@@ -241,6 +278,9 @@ final class PieceReader {
         Named<Integer> day = named(words.take());
         if (words.isAttached(0)) {
             words.takeAny(ORDINAL_ENDINGS);
+        }
+        if (isSign(words.word(0)) && DutchWords.month(words.word(1)) != null) {
+            words.take();
         }
         Month month = DutchWords.month(words.word(0));
         if (month == null) {
@@ -267,6 +307,10 @@ final class PieceReader {
             }
         }
         return new Dated(null, day, month, null, year, words.position());
+    }
+
+    private static boolean isSign(String word) {
+        return word.equals("-") || word.equals("/");
     }
 
     private boolean isAttachedFigure() {
@@ -297,7 +341,7 @@ final class PieceReader {
     /** "drie dagen geleden": days are counted, weeks, months and years are not. */
     private @Nullable Core ago() {
         Token first = words.peek();
-        if (first == null || !words.word(2).equals("geleden")) {
+        if (first == null || !AGO.contains(words.word(2))) {
             return null;
         }
         Integer told = first.isNumber() ? Integer.valueOf(number(first)) : DutchWords.number(first.text());

@@ -87,6 +87,41 @@ public final class Episodes {
     }
 
     /**
+     * Somebody's support of an initiative or arrangement with one contribution.
+     *
+     * @param supporter who
+     * @param contribution with what; null where not known
+     * @param episode when
+     */
+    public record Support(ThingKey supporter, @Nullable Code contribution, Episode episode) {}
+
+    /**
+     * Each support of an initiative or arrangement, in order of the first joining; every bare `other` stands for itself.
+     *
+     * @param facts those that name what is supported, and those that name its supporters
+     */
+    public static List<Support> supports(Collection<Fact> facts, ThingKey of) {
+        List<Support> supports = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (!(fact.happening() instanceof SupporterJoined joined)
+                    || !joined.of().equals(of)) {
+                continue;
+            }
+            ThingKey supporter = joined.supporter();
+            Code contribution = joined.contribution();
+            if (contribution != null && contribution.isBareOther()) {
+                List<Episode.End> ends = support(facts, of, supporter, contribution, fact.position())
+                        .ends();
+                supports.add(new Support(supporter, contribution, new Episode(List.of(fact), ends)));
+            } else if (supports.stream()
+                    .noneMatch(s -> s.supporter().equals(supporter) && same(s.contribution(), contribution))) {
+                supports.add(new Support(supporter, contribution, support(facts, of, supporter, contribution)));
+            }
+        }
+        return List.copyOf(supports);
+    }
+
+    /**
      * That somebody supports an initiative or arrangement with one contribution; leaving without naming a contribution
      * ends them all.
      *
@@ -94,17 +129,37 @@ public final class Episodes {
      */
     public static Episode support(
             Collection<Fact> facts, ThingKey of, ThingKey supporter, @Nullable Code contribution) {
+        return support(facts, of, supporter, contribution, 0);
+    }
+
+    /** @param itself the position of the joining with a bare `other` that this is about */
+    private static Episode support(
+            Collection<Fact> facts, ThingKey of, ThingKey supporter, @Nullable Code contribution, long itself) {
+        boolean only = facts.stream()
+                .filter(fact -> joins(fact.happening(), of, supporter))
+                .allMatch(fact -> fact.position() == itself
+                        || fact.happening() instanceof SupporterJoined joined
+                                && same(contribution, joined.contribution()));
         return episode(
                 facts,
                 h -> h instanceof SupporterJoined joined
-                        && joined.of().equals(of)
-                        && joined.supporter().equals(supporter)
+                        && joins(h, of, supporter)
                         && same(contribution, joined.contribution()),
                 h -> h instanceof SupporterLeft left
-                        && left.of().equals(of)
-                        && left.supporter().equals(supporter)
-                        && (left.contribution() == null || same(contribution, left.contribution())),
-                h -> leavesNetwork(h, supporter));
+                        && leaves(left, of, supporter)
+                        && (left.contribution() == null ? only : same(contribution, left.contribution())),
+                h -> h instanceof SupporterLeft left && leaves(left, of, supporter) && left.contribution() == null
+                        || leavesNetwork(h, supporter));
+    }
+
+    private static boolean joins(Happening happening, ThingKey of, ThingKey supporter) {
+        return happening instanceof SupporterJoined joined
+                && joined.of().equals(of)
+                && joined.supporter().equals(supporter);
+    }
+
+    private static boolean leaves(SupporterLeft left, ThingKey of, ThingKey supporter) {
+        return left.of().equals(of) && left.supporter().equals(supporter);
     }
 
     /** That an organisation is in a partnership. */

@@ -8,6 +8,7 @@ import nl.netwerkspoor.happenings.HappeningId;
 import nl.netwerkspoor.happenings.Recording;
 import nl.netwerkspoor.store.happenings.Tags;
 import nl.netwerkspoor.store.log.EventLog;
+import nl.netwerkspoor.store.log.LogStorageEngine;
 import nl.netwerkspoor.store.vault.Vault;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;

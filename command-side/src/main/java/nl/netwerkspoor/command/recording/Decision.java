@@ -31,6 +31,7 @@ import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.happenings.Told;
 import nl.netwerkspoor.happenings.TrajectKey;
 import nl.netwerkspoor.happenings.Via;
+import nl.netwerkspoor.store.happenings.Kept;
 import nl.netwerkspoor.store.happenings.Split;
 import org.jspecify.annotations.Nullable;
 

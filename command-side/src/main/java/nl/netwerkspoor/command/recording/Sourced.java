@@ -1,6 +1,5 @@
 package nl.netwerkspoor.command.recording;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -56,7 +55,7 @@ final class Sourced {
 
     /** All that was read, in order of position. */
     List<Recorded> record() {
-        return List.copyOf((Collection<Recorded>) record.values());
+        return List.copyOf(record.values());
     }
 
     private static EventCriteria criteria(Scope.Part part) {

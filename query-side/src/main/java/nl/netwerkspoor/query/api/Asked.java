@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.netwerkspoor.happenings.Recorded;
 import nl.netwerkspoor.happenings.TrajectKey;
 import nl.netwerkspoor.query.answers.Answer;
 import nl.netwerkspoor.query.facts.Facts;
+import nl.netwerkspoor.query.record.TrajectRecord;
 import nl.netwerkspoor.query.views.Because;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor the item to go on after; null for the first
  * @param because the JSON Pointer (RFC 6901) of the figure whose happenings are asked for; null for the figures
  * @param words the vault
+ * @param recorded all that was recorded as far as it was known, in order
  */
 record Asked(
         TrajectKey traject,
@@ -33,11 +37,25 @@ record Asked(
         int limit,
         @Nullable String cursor,
         @Nullable String because,
-        Answer.Words words) {
+        Answer.Words words,
+        Supplier<List<Recorded>> recorded) {
 
     /** The day, counted from 1970-01-01. */
     long day() {
         return moment.at().toEpochDay();
+    }
+
+    /** All that was recorded, as far as it was known. */
+    TrajectRecord record() {
+        return new TrajectRecord(traject, recorded.get());
+    }
+
+    /** `{asOf, items, next}` of items that are made already. */
+    Map<String, @Nullable Object> page(List<Map<String, @Nullable Object>> items, @Nullable String next) {
+        Map<String, @Nullable Object> page = answer();
+        page.put("items", Answer.plain(items, words, link("/timeline")));
+        page.put("next", next);
+        return page;
     }
 
     /** `{asOf, items, next}`. */
@@ -70,8 +88,7 @@ record Asked(
             last = key;
         }
         if (!reading) {
-            throw new BadParameter(
-                    "cursor", "deze cursor is niet van deze lijst", "this cursor does not belong to this list");
+            throw foreignCursor();
         }
         Answer answer = Answer.with(items, words);
         List<@Nullable Object> plain = new ArrayList<>();
@@ -84,8 +101,11 @@ record Asked(
         return page;
     }
 
-    /** `{asOf, …}`: one thing whole. */
+    /** `{asOf, …}`: one thing whole; or, where `because` points at a figure of it, the happenings behind that. */
     Map<String, @Nullable Object> whole(Map<String, @Nullable Object> tree, String path) {
+        if (because != null) {
+            return unfold(behind(tree));
+        }
         Map<String, @Nullable Object> whole = answer();
         Object plain = Answer.plain(tree, words, link(path));
         if (plain instanceof Map<?, ?> map) {
@@ -94,8 +114,24 @@ record Asked(
         return whole;
     }
 
-    /** The positions behind the figure that `because` points at. */
-    List<Long> behind(Object tree) {
+    private Map<String, @Nullable Object> unfold(List<Long> positions) {
+        if (cursor != null && !cursor.matches("[0-9]{1,18}")) {
+            throw foreignCursor();
+        }
+        long after = cursor == null ? 0 : Long.parseLong(cursor);
+        List<Long> shown =
+                positions.stream().filter(p -> p > after).limit(limit).toList();
+        boolean more = !shown.isEmpty() && shown.getLast() < positions.getLast();
+        return page(record().items(shown), more ? shown.getLast().toString() : null);
+    }
+
+    /** That a cursor is none of the list it was sent to. */
+    static BadParameter foreignCursor() {
+        return new BadParameter(
+                "cursor", "deze cursor is niet van deze lijst", "this cursor does not belong to this list");
+    }
+
+    private List<Long> behind(Object tree) {
         Object found = tree;
         String pointer = because == null ? "" : because;
         for (String step :

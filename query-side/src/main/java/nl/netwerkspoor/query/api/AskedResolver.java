@@ -2,11 +2,15 @@ package nl.netwerkspoor.query.api;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import nl.netwerkspoor.happenings.Recorded;
 import nl.netwerkspoor.happenings.Slug;
 import nl.netwerkspoor.happenings.TrajectKey;
 import nl.netwerkspoor.query.answers.Answer;
 import nl.netwerkspoor.query.facts.Facts;
+import nl.netwerkspoor.query.facts.FoldedFacts;
 import nl.netwerkspoor.query.projection.Reached;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -52,7 +56,16 @@ final class AskedResolver implements HandlerMethodArgumentResolver {
         Moment moment = Moment.of(request.getParameter("at"), request.getParameter("known"), clock, source::positionAt);
         long current = reached.position();
         Long known = moment.known();
-        Facts facts = known == null || known >= current ? source.now(traject) : source.asKnown(traject, known);
+        Supplier<List<Recorded>> recorded;
+        Facts facts;
+        if (known == null || known >= current) {
+            recorded = () -> source.dossiers().all(traject);
+            facts = source.now(traject);
+        } else {
+            List<Recorded> earlier = source.record(traject, 0, known);
+            recorded = () -> earlier;
+            facts = new FoldedFacts(traject, earlier);
+        }
         if (source.dossiers().isUnknown(traject)) {
             throw new NotFound("Dit traject is er niet.", "There is no such traject.");
         }
@@ -64,7 +77,8 @@ final class AskedResolver implements HandlerMethodArgumentResolver {
                 limit(request.getParameter("limit")),
                 request.getParameter("cursor"),
                 request.getParameter("because"),
-                words);
+                words,
+                recorded);
     }
 
     private void expect(@Nullable String header) {

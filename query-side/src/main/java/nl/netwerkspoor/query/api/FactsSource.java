@@ -9,7 +9,6 @@ import nl.netwerkspoor.happenings.Recorded;
 import nl.netwerkspoor.happenings.Recording;
 import nl.netwerkspoor.happenings.TrajectKey;
 import nl.netwerkspoor.query.facts.Facts;
-import nl.netwerkspoor.query.facts.FoldedFacts;
 import nl.netwerkspoor.query.projection.Dossiers;
 import nl.netwerkspoor.query.projection.StoredFacts;
 import nl.netwerkspoor.store.happenings.Tags;
@@ -31,11 +30,6 @@ final class FactsSource {
     /** What is known now. */
     Facts now(TrajectKey traject) {
         return new StoredFacts(traject, dossiers);
-    }
-
-    /** What was known when the log had come to a position. */
-    Facts asKnown(TrajectKey traject, long position) {
-        return new FoldedFacts(traject, record(traject, 0, position));
     }
 
     /** What was recorded in a traject after one position, up to and including another, in order. */

@@ -57,7 +57,7 @@ public final class Dossiers {
             String content = encode(recorded);
             TrajectKey traject = recorded.recording().traject();
             for (String dossier : of(recorded)) {
-                rows.add(new Document(row(traject, dossier, recorded.position()), traject.value(), 1, content));
+                rows.add(new Document(traject.value(), row(dossier, recorded.position()), 1, content));
             }
         }
         documents.putAll(COLLECTION, rows);
@@ -99,12 +99,12 @@ public final class Dossiers {
         return dossiers;
     }
 
-    private static String row(TrajectKey traject, String dossier, long position) {
-        return traject.value() + "|" + dossier + "|" + String.format("%016d", position);
+    private static String row(String dossier, long position) {
+        return dossier + "|" + String.format("%016d", position);
     }
 
     private List<Recorded> read(TrajectKey traject, String prefix) {
-        String start = traject.value() + "|" + prefix;
+        String start = prefix;
         List<Recorded> found = new ArrayList<>();
         String after = start;
         while (true) {

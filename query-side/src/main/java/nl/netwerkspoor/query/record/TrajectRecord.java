@@ -125,6 +125,14 @@ public final class TrajectRecord {
         return page;
     }
 
+    /** The standing facts at these positions, as the timeline shows them. */
+    public List<Map<String, @Nullable Object>> items(Collection<Long> positions) {
+        return facts.all().stream()
+                .filter(fact -> positions.contains(fact.position()))
+                .map(this::item)
+                .toList();
+    }
+
     /** A standing fact as a line, with its date and sentence. */
     Map<String, @Nullable Object> item(Fact fact) {
         Recorded original = byId.getOrDefault(fact.id(), fact.version());

@@ -1,4 +1,4 @@
-/** TEMP. */
+/** Documents of the views, and the tokens that say how far they have come: made from the log and remade from it. */
 @NullMarked
 package nl.netwerkspoor.store.documents;
 

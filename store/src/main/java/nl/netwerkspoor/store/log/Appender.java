@@ -112,15 +112,10 @@ final class Appender {
         if (!isFirst(pending) && !pending.awaitResultOrTurn()) {
             return pending.result();
         }
-        // An interrupt would break off the round trip of everybody whose draft is in it.
-        var interrupted = Thread.interrupted();
         try {
             insert(takeBatch());
         } finally {
             passOn();
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
         return pending.result();
     }
@@ -157,6 +152,7 @@ final class Appender {
     private void insert(List<Pending> batch) {
         var open = new ArrayList<>(batch);
         var attempt = new Attempt();
+        attempt.holdInterrupt();
         try {
             while (!open.isEmpty()) {
                 if ((attempt.mustLook || observedTail > recent.tail()) && !look(open, attempt)) {
@@ -175,6 +171,7 @@ final class Appender {
             open.forEach(pending -> pending.fail(e));
         } finally {
             onTail.accept(recent.tail());
+            attempt.restoreInterrupt();
         }
     }
 
@@ -281,6 +278,18 @@ final class Appender {
         private boolean mustLook;
         private long pauseMillis;
         private @Nullable UnreachableStoreException failure;
+        private boolean interrupted;
+
+        /** An interrupt would break off the round trip of everybody whose draft is in it, so it has to wait. */
+        void holdInterrupt() {
+            interrupted |= Thread.interrupted();
+        }
+
+        void restoreInterrupt() {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
 
         void failed(UnreachableStoreException e) {
             if (failure == null) {
@@ -288,6 +297,7 @@ final class Appender {
             }
             failure = e;
             mustLook = true;
+            holdInterrupt();
             pauseMillis = Math.min(200, Math.max(10, pauseMillis * 2));
             if (System.nanoTime() > deadline) {
                 throw new OutcomeUnknownException(e);

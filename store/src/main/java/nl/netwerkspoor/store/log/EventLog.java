@@ -1,5 +1,6 @@
 package nl.netwerkspoor.store.log;
 
+import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +47,16 @@ public final class EventLog implements AutoCloseable {
      */
     public static EventLog onSqlite(Path file, PayloadCodec codec, Clock clock) {
         return new EventLog(new SqliteCommits(file), codec, clock);
+    }
+
+    /**
+     * Opens the log in a database of a replica set, where it is made when it is not there. The client stays the
+     * caller's, to be closed after the log.
+     *
+     * @throws LogRefusedException when it was made by a newer version
+     */
+    public static EventLog onMongo(MongoDatabase database, PayloadCodec codec, Clock clock) {
+        return new EventLog(new MongoCommits(database), codec, clock);
     }
 
     /** The last position that is certainly there for ever; 0 when nothing was recorded. */

@@ -114,6 +114,9 @@ final class Growth implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
+                if (closed) {
+                    return;
+                }
                 LOG.warn("The store of the log did not tell how far it reaches; asking again", e);
             }
         }
@@ -154,6 +157,11 @@ final class Growth implements AutoCloseable {
     public void close() {
         closed = true;
         thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         awaited.forEach(each -> each.future().cancel(false));
     }
 }

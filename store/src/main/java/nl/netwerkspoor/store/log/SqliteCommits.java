@@ -56,6 +56,7 @@ final class SqliteCommits implements CommitStore {
     private final FileChannel lockFile;
     private final Session writer;
     private final ConcurrentLinkedDeque<Session> readers = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
 
     SqliteCommits(Path file) {
         this.file = file;
@@ -154,6 +155,9 @@ final class SqliteCommits implements CommitStore {
     }
 
     private <T extends @Nullable Object> T reading(Question<T> question) {
+        if (closed) {
+            throw new IllegalStateException("The log in " + file + " is closed");
+        }
         var session = readers.pollFirst();
         try {
             if (session == null) {
@@ -166,16 +170,24 @@ final class SqliteCommits implements CommitStore {
             if (session != null) {
                 readers.addFirst(session);
             }
+            if (closed) {
+                closeReaders();
+            }
         }
     }
 
     @Override
     public void close() {
+        closed = true;
+        closeReaders();
+        writer.close();
+        unlock();
+    }
+
+    private void closeReaders() {
         for (var session = readers.pollFirst(); session != null; session = readers.pollFirst()) {
             session.close();
         }
-        writer.close();
-        unlock();
     }
 
     private interface Question<T extends @Nullable Object> {

@@ -1,28 +1,68 @@
 package nl.netwerkspoor.store.vault;
 
+import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
-/** TEMP. */
-public class Vault {
-    private final ConcurrentHashMap<UUID, Map<String, VaultText>> all = new ConcurrentHashMap<>();
+/**
+ * Where words are kept, by recording attempt and field path. Safe for use by many threads; what was put is there for
+ * ever, until it is erased.
+ */
+public interface Vault extends AutoCloseable {
 
-    public void put(String traject, Map<UUID, Map<String, String>> texts) {
-        texts.forEach((a, m) -> m.forEach(
-                (f, w) -> all.computeIfAbsent(a, x -> new ConcurrentHashMap<>()).put(f, new VaultText(w))));
+    /**
+     * Opens a vault in a file of SQLite of its own.
+     *
+     * @throws nl.netwerkspoor.store.sqlite.NewerFormatException when a newer program made it
+     */
+    static Vault onSqlite(Path file) {
+        return new SqliteVault(file);
     }
 
-    public Map<UUID, Map<String, VaultText>> get(Collection<UUID> attempts) {
-        Map<UUID, Map<String, VaultText>> found = new HashMap<>();
-        attempts.forEach(a -> {
-            Map<String, VaultText> texts = all.get(a);
-            if (texts != null) {
-                found.put(a, texts);
-            }
-        });
-        return found;
+    /** Opens a vault in a database of MongoDB of its own. */
+    static Vault onMongo(MongoDatabase database) {
+        return new MongoVault(database);
     }
+
+    /**
+     * Puts the words of attempts, before anything in the log names those attempts. What is there already, or was erased,
+     * stays as it is.
+     *
+     * @param traject the key of the traject
+     * @param words by attempt and field path
+     */
+    void put(String traject, Map<UUID, Map<String, String>> words);
+
+    /** What there is of these attempts, by attempt and field path. */
+    Map<UUID, Map<String, VaultText>> get(Collection<UUID> attempts);
+
+    /**
+     * Erases texts, also ones that are not there: they will not be taken later. The words are gone from every file when
+     * this returns.
+     */
+    void erase(List<Erasure> erasures);
+
+    /** What was erased, in order of time: to be applied again after a restore. */
+    List<Erasure> erasures();
+
+    /** The texts of a traject that have these words in them, case left out of account: field paths by attempt. */
+    Map<UUID, Set<String>> search(String traject, String words);
+
+    /**
+     * Removes the words of attempts that came to nothing.
+     *
+     * @param before only those put before this instant
+     * @param named whether something in the log names an attempt
+     * @return how many attempts were removed
+     */
+    int sweep(Instant before, Predicate<UUID> named);
+
+    @Override
+    void close();
 }

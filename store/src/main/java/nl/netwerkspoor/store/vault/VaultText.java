@@ -2,5 +2,13 @@ package nl.netwerkspoor.store.vault;
 
 import org.jspecify.annotations.Nullable;
 
-/** TEMP. */
-public record VaultText(@Nullable String words) {}
+/**
+ * What the vault has of a text.
+ *
+ * @param words as typed; null where they were erased
+ */
+public record VaultText(@Nullable String words) {
+
+    /** Where the words were erased. */
+    static final VaultText ERASED = new VaultText(null);
+}

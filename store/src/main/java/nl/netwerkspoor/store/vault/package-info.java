@@ -1,4 +1,4 @@
-/** TEMP. */
+/** Every word that somebody typed, and nowhere else: it can forget. */
 @NullMarked
 package nl.netwerkspoor.store.vault;
 
