@@ -57,12 +57,12 @@ class ObstaclesViewTest {
                 List.of("organisation:iriszorg", "table:kerngroep"),
                 "text",
                 "Overal is het vol.");
-        told.tell("voiced-again", "2012-11", "of", "obstacle:ruimte", "by", "organisation:iriszorg", "text", "Nog vol.");
+        told.tell(
+                "voiced-again", "2012-11", "of", "obstacle:ruimte", "by", "organisation:iriszorg", "text", "Nog vol.");
         told.tell("voiced-again", "2014", "of", "obstacle:ruimte");
         ease("2013", "lessened");
 
-        assertThat(at("2013-06-01")).isEqualTo(
-                        """
+        assertThat(at("2013-06-01")).isEqualTo("""
                         key: ruimte
                         name: Geen ruimte
                         category: space

@@ -68,15 +68,8 @@ class OrganisationsViewTest {
         told.tell("organisation-joined-partnership", "2012", "partnership", "winkel", "organisation", "kwintes");
         told.tell("table-formed", "2011", "table", "kerngroep", "name", "Kerngroep", "organisations", "iriszorg");
         told.tell("partner-joined-table", "2012", "table", "kerngroep", "organisation", "tactus");
-        told.tell(
-                "arrangement-opened", "2011", "arrangement", "filmschool", "name", "Filmschool", "hosts", "iriszorg");
-        told.tell(
-                "participant-joined-network",
-                "2011",
-                "participant",
-                "deelnemer-1",
-                "organisation",
-                "iriszorg");
+        told.tell("arrangement-opened", "2011", "arrangement", "filmschool", "name", "Filmschool", "hosts", "iriszorg");
+        told.tell("participant-joined-network", "2011", "participant", "deelnemer-1", "organisation", "iriszorg");
         told.tell(
                 "process-supporter-appointed",
                 "2012",
@@ -88,8 +81,7 @@ class OrganisationsViewTest {
                 "zorggroep");
         told.tell("provider-loosened-intake", "2012", "provider", "iriszorg", "admits", "homeless");
 
-        assertThat(at("2012-12-31")).isEqualTo(
-                        """
+        assertThat(at("2012-12-31")).isEqualTo("""
                         key: iriszorg
                         name: IrisZorg
                         kind: addiction-care
@@ -153,21 +145,16 @@ class OrganisationsViewTest {
     void does_not_host_any_more_what_it_handed_over_or_what_closed() {
         joins("iriszorg", "IrisZorg");
         joins("tactus", "Tactus");
-        told.tell(
-                "arrangement-opened", "2011", "arrangement", "filmschool", "name", "Filmschool", "hosts", "iriszorg");
+        told.tell("arrangement-opened", "2011", "arrangement", "filmschool", "name", "Filmschool", "hosts", "iriszorg");
         told.tell("arrangement-opened", "2011", "arrangement", "winkel", "name", "Winkel", "hosts", "iriszorg");
         told.tell("arrangement-handed-over", "2013", "arrangement", "filmschool", "hosts", "tactus");
         told.tell("arrangement-closed", "2014", "arrangement", "winkel");
 
-        assertThat(line("hosts", "2012-12-31"))
-                .isEqualTo(
-                        """
+        assertThat(line("hosts", "2012-12-31")).isEqualTo("""
                         hosts:
                           - {value: filmschool, certainty: certain, since: 2011, until: null, because: #3}
                           - {value: winkel, certainty: certain, since: 2011, until: null, because: #4}""");
-        assertThat(line("hosts", "2013-06-01"))
-                .isEqualTo(
-                        """
+        assertThat(line("hosts", "2013-06-01")).isEqualTo("""
                         hosts:
                           - {value: filmschool, certainty: possible, since: 2011, until: 2013, because: #3 #5}
                           - {value: winkel, certainty: certain, since: 2011, until: null, because: #4}""");

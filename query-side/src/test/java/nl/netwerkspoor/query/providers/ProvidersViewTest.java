@@ -41,11 +41,12 @@ class ProvidersViewTest {
                         new OrganisationKey("iriszorg"),
                         LocalDate.parse(day).toEpochDay())
                 .stream()
-                .map(state -> (state.arrangement() == null
-                                ? ""
-                                : state.arrangement().value() + " ")
-                        + (state.audience() == null ? "onbekend" : state.audience().value())
-                        + " " + state.value() + " " + state.certainty() + " " + state.because())
+                .map(state ->
+                        (state.arrangement() == null ? "" : state.arrangement().value() + " ")
+                                + (state.audience() == null
+                                        ? "onbekend"
+                                        : state.audience().value())
+                                + " " + state.value() + " " + state.certainty() + " " + state.because())
                 .toList();
     }
 
@@ -106,8 +107,7 @@ class ProvidersViewTest {
                 "requirement",
                 "Iedereen een zorgplan.");
 
-        assertThat(at("2013-06-01")).isEqualTo(
-                        """
+        assertThat(at("2013-06-01")).isEqualTo("""
                         key: iriszorg
                         name: IrisZorg
                         certainty: certain

@@ -150,7 +150,8 @@ class StoryOutTest {
                 "Met taart.");
         told.erase(formed, "name");
         told.erase(formed, "sources.0.document");
-        Recorded correction = told.correct(formed, "2013", "table", "kerngroep", "name", "Kernploeg", "note", "Zonder.");
+        Recorded correction =
+                told.correct(formed, "2013", "table", "kerngroep", "name", "Kernploeg", "note", "Zonder.");
         told.erase(correction, "replacement.note");
 
         assertThat(lines())

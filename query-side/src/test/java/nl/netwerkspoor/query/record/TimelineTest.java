@@ -68,8 +68,7 @@ class TimelineTest {
             List<String> places,
             List<String> sources,
             @Nullable Predicate<Text> words) {
-        return new Filter(
-                things, whats, places.stream().map(Place::parse).toList(), sources, words, TODAY);
+        return new Filter(things, whats, places.stream().map(Place::parse).toList(), sources, words, TODAY);
     }
 
     private List<Object> positions(Filter filter) {
@@ -127,8 +126,7 @@ class TimelineTest {
 
     @Test
     void takes_what_names_a_thing_through_about_too() {
-        assertThat(positions(filter(
-                        List.of(new InitiativeKey("voetbal")), List.of(), List.of(), List.of(), null)))
+        assertThat(positions(filter(List.of(new InitiativeKey("voetbal")), List.of(), List.of(), List.of(), null)))
                 .containsExactly("3", "4", "5");
         assertThat(positions(filter(
                         List.of(new InitiativeKey("voetbal"), new OrganisationKey("iriszorg")),
@@ -141,8 +139,8 @@ class TimelineTest {
 
     @Test
     void takes_some_kinds() {
-        assertThat(positions(filter(
-                        List.of(), List.of("activity-held", "obstacle-raised"), List.of(), List.of(), null)))
+        assertThat(positions(
+                        filter(List.of(), List.of("activity-held", "obstacle-raised"), List.of(), List.of(), null)))
                 .containsExactly("4", "5");
     }
 
@@ -179,7 +177,11 @@ class TimelineTest {
     @Test
     void takes_only_what_passes_every_filter() {
         assertThat(positions(filter(
-                        List.of(new InitiativeKey("voetbal")), List.of(), List.of("ermelo"), List.of("document"), null)))
+                        List.of(new InitiativeKey("voetbal")),
+                        List.of(),
+                        List.of("ermelo"),
+                        List.of("document"),
+                        null)))
                 .containsExactly("5");
     }
 

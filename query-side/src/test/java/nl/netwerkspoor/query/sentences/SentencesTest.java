@@ -128,8 +128,7 @@ class SentencesTest {
         }
         try (InputStream golden = SentencesTest.class.getResourceAsStream("sentences.txt")) {
             assertThat(sentences.toString())
-                    .isEqualTo(
-                            golden == null ? "" : new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+                    .isEqualTo(golden == null ? "" : new String(golden.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
@@ -150,8 +149,7 @@ class SentencesTest {
     void says_sizes_in_words() {
         assertThat(List.of("12", "10..15", "51..", "~40", "3119", "~1000", "0", "7..7"))
                 .extracting(text -> Sentences.inWords(Size.parse(text)))
-                .containsExactly(
-                        "12", "10 tot 15", "minstens 51", "ongeveer 40", "3.119", "ongeveer 1.000", "0", "7");
+                .containsExactly("12", "10 tot 15", "minstens 51", "ongeveer 40", "3.119", "ongeveer 1.000", "0", "7");
     }
 
     @Test
@@ -208,7 +206,9 @@ class SentencesTest {
         for (int i = 0; i < values.length; i++) {
             Field field = kind.fields().get(i);
             if (oneOfTwo(kind) && field.name().equals("participant")
-|| !full && !field.required() && !(oneOfTwo(kind) && field.name().equals("organisation"))) {
+                    || !full
+                            && !field.required()
+                            && !(oneOfTwo(kind) && field.name().equals("organisation"))) {
                 values[i] = null;
             } else if (field.type() == FieldType.TELLING) {
                 values[i] = new Telling(
@@ -234,8 +234,7 @@ class SentencesTest {
     }
 
     private static String pick(Map<String, String> from, Kind kind, Field field, String fallback) {
-        return from.getOrDefault(
-                kind.what() + "." + field.name(), from.getOrDefault(field.name(), fallback));
+        return from.getOrDefault(kind.what() + "." + field.name(), from.getOrDefault(field.name(), fallback));
     }
 
     private static String fallback(Field field) {

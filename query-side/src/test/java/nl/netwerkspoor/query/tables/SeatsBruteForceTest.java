@@ -68,8 +68,7 @@ class SeatsBruteForceTest {
             switch (random.nextInt(10)) {
                 case 0 -> told.tell("participant-left-network", span(random), "participant", who);
                 case 1 -> told.tell("table-dissolved", span(random), "table", TABLE.value());
-                case 2, 3, 4 ->
-                    told.tell("left-table", span(random), "table", TABLE.value(), "participant", who);
+                case 2, 3, 4 -> told.tell("left-table", span(random), "table", TABLE.value(), "participant", who);
                 default ->
                     told.tell(
                             who.equals("p-1") && random.nextBoolean() ? "client-joined-table" : "partner-joined-table",
@@ -108,7 +107,9 @@ class SeatsBruteForceTest {
                 Set<String> sitting = sitting(moving, way, day);
                 for (String who : WHO) {
                     Seats.Seat seat = byWho.get(who);
-                    if (sitting.contains(who) ? seat == null : seat != null && seat.certainty().certainly()) {
+                    if (sitting.contains(who)
+                            ? seat == null
+                            : seat != null && seat.certainty().certainly()) {
                         fail(round + ", day " + d + ": " + who + " sits there: " + sitting.contains(who) + ", but "
                                 + seat);
                     }
@@ -134,7 +135,8 @@ class SeatsBruteForceTest {
             for (int i = 0; i < there.size(); i++) {
                 Seats.Seat seat = seats.get(there.get(i));
                 Integer most = seat.size().max();
-                double size = (choice >> 2 * i & 1) == 0 || most == null ? seat.size().min() : most;
+                double size =
+                        (choice >> 2 * i & 1) == 0 || most == null ? seat.size().min() : most;
                 boolean client = seat.client() == null ? (choice >> 2 * i + 1 & 1) == 0 : seat.client();
                 clients += client ? size : 0;
                 others += client ? 0 : size;
@@ -178,7 +180,8 @@ class SeatsBruteForceTest {
                 boolean begun = false;
                 boolean joins = false;
                 for (int j = 0; j < facts.size(); j++) {
-                    if (who(facts.get(j)) != null && left.participant() != null
+                    if (who(facts.get(j)) != null
+                            && left.participant() != null
                             && left.participant().equals(who(facts.get(j)))) {
                         joins = true;
                         begun |= days[j] < days[i] || days[j] == days[i] && j < i;
@@ -212,7 +215,8 @@ class SeatsBruteForceTest {
                     sitting.add(joined.value());
                 }
                 switch (facts.get(i).happening()) {
-                    case LeftTable left when left.participant() != null ->
+                    case LeftTable left
+                    when left.participant() != null ->
                         sitting.remove(left.participant().value());
                     case ParticipantLeftNetwork left ->
                         sitting.remove(left.participant().value());

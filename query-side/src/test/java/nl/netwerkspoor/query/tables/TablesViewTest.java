@@ -107,9 +107,7 @@ class TablesViewTest {
         told.tell("table-met", "2012/2013", "table", "kerngroep");
         told.tell("found-still-going", "2012-12", "of", "table:kerngroep", "text", "Loopt goed.");
 
-        assertThat(at("2012-12-31"))
-                .isEqualTo(
-                        """
+        assertThat(at("2012-12-31")).isEqualTo("""
                         key: kerngroep
                         name: Kerngroep
                         kind: core-group
@@ -247,7 +245,9 @@ class TablesViewTest {
             form();
             told.tell("client-joined-table", "2011", "table", "kerngroep", "participant", "groep", "size", 2);
 
-            assertThat(seats("2012-01-01")).extracting(seat -> seat.size().text()).containsExactly("2");
+            assertThat(seats("2012-01-01"))
+                    .extracting(seat -> seat.size().text())
+                    .containsExactly("2");
         }
 
         @Test
@@ -256,7 +256,9 @@ class TablesViewTest {
             form();
             told.tell("client-joined-table", "2011", "table", "kerngroep", "participant", "groep");
 
-            assertThat(seats("2012-01-01")).extracting(seat -> seat.size().text()).containsExactly("10..15");
+            assertThat(seats("2012-01-01"))
+                    .extracting(seat -> seat.size().text())
+                    .containsExactly("10..15");
         }
 
         @Test
@@ -284,7 +286,9 @@ class TablesViewTest {
             form();
             told.tell("partner-joined-table", "2011", "table", "kerngroep", "organisation", "groep", "size", 3);
 
-            assertThat(seats("2012-01-01")).extracting(seat -> seat.size().text()).containsExactly("1");
+            assertThat(seats("2012-01-01"))
+                    .extracting(seat -> seat.size().text())
+                    .containsExactly("1");
         }
 
         @Test

@@ -60,7 +60,8 @@ public final class Shown {
                 map.entrySet().stream()
                         .map(entry -> entry.getKey() + ": " + one(entry.getValue(), words))
                         .collect(Collectors.joining(", ", "{", "}"));
-            case List<?> list when list.stream().anyMatch(each -> each instanceof Map) ->
+            case List<?> list
+            when list.stream().anyMatch(each -> each instanceof Map) ->
                 list.stream().map(each -> "\n  - " + one(each, words)).collect(Collectors.joining());
             case List<?> list ->
                 list.stream().map(each -> one(each, words)).collect(Collectors.joining(", ", "[", "]"));
