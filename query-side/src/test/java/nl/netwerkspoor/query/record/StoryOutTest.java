@@ -2,8 +2,10 @@ package nl.netwerkspoor.query.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.netwerkspoor.happenings.Recorded;
 import nl.netwerkspoor.happenings.Tellings;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ class StoryOutTest {
     }
 
     private List<?> lines() {
-        return (List<?>) story().get("happenings");
+        return (List<?>) Objects.requireNonNull(story().get("happenings"));
     }
 
     @Test
@@ -81,7 +83,7 @@ class StoryOutTest {
                                         "indicator",
                                         "bezoek",
                                         "value",
-                                        new java.math.BigDecimal("3.50"),
+                                        new BigDecimal("3.50"),
                                         "about",
                                         List.of("table:kerngroep"),
                                         "where",

@@ -217,7 +217,7 @@ class SentencesTest {
                 values[i] = new Text.Typed(pick(TEXTS, kind, field, "tekst"));
             } else if (field.list()) {
                 List<Object> several = new ArrayList<>();
-                for (String value : pick(VALUES, kind, field, fallback(field)).split(" ")) {
+                for (String value : pick(VALUES, kind, field, fallback(field)).split(" ", -1)) {
                     several.add(field.parse(value, TRAJECT));
                 }
                 values[i] = several;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import nl.netwerkspoor.certainty.Certainty;
@@ -133,7 +134,7 @@ class SeatsBruteForceTest {
             double clients = 0;
             double others = 0;
             for (int i = 0; i < there.size(); i++) {
-                Seats.Seat seat = seats.get(there.get(i));
+                Seats.Seat seat = Objects.requireNonNull(seats.get(there.get(i)));
                 Integer most = seat.size().max();
                 double size =
                         (choice >> 2 * i & 1) == 0 || most == null ? seat.size().min() : most;
