@@ -24,16 +24,10 @@ record Broken(
         others = List.copyOf(others);
     }
 
-    /** Whether it is the same trouble as one of these. */
+    /** Whether the happening broke the rule about these things before, whatever it contradicted then. */
     boolean isAmong(Collection<Broken> these) {
         return these.stream()
-                .anyMatch(other -> rule == other.rule
-                        && fact.position() == other.fact.position()
-                        && things.equals(other.things)
-                        && positions(others).equals(positions(other.others)));
-    }
-
-    private static List<Long> positions(List<Fact> facts) {
-        return facts.stream().map(Fact::position).toList();
+                .anyMatch(other ->
+                        rule == other.rule && fact.position() == other.fact.position() && things.equals(other.things));
     }
 }

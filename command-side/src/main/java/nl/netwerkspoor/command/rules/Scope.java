@@ -39,7 +39,6 @@ import nl.netwerkspoor.happenings.ProviderHappening.ProviderDroppedPractice;
 import nl.netwerkspoor.happenings.RecordHappening.HappeningCorrected;
 import nl.netwerkspoor.happenings.RecordHappening.HappeningWithdrawn;
 import nl.netwerkspoor.happenings.Recorded;
-import nl.netwerkspoor.happenings.SenseHappening.InfluenceClaimed;
 import nl.netwerkspoor.happenings.TableHappening.ClientJoinedTable;
 import nl.netwerkspoor.happenings.TableHappening.LeftTable;
 import nl.netwerkspoor.happenings.TableHappening.PartnerJoinedTable;
@@ -123,10 +122,9 @@ public record Scope(List<Part> parts) {
             if (History.originalOf(each).equals(original)) {
                 reading.undone(each.happening());
             }
-            if (each.happening() instanceof InfluenceClaimed claim
-                    && (claim.cause().equals(original) || claim.effect().equals(original))) {
-                reading.happening(claim.cause());
-                reading.happening(claim.effect());
+            if (each.recording().pointsAt().contains(original)) {
+                reading.happening(History.originalOf(each));
+                each.recording().pointsAt().forEach(reading::happening);
             }
         }
         return reading.scope();

@@ -3,7 +3,7 @@ package nl.netwerkspoor.query.initiatives;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How far an initiative has come, in the order of section 9 of the domain. */
+/** How far an initiative has come, in the order in which section 9 of the domain names what is reached. */
 public enum Phase {
     /** It started. */
     SPARK,

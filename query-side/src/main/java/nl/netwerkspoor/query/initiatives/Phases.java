@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 /** Which phases an initiative has reached, and in which it is (section 9 of the domain). */
 public final class Phases {
 
+    /** From the furthest down: what came to an arrangement or merged is not called stalled. */
+    private static final List<Phase> DOWN = List.of(
+            Phase.ENDED, Phase.MERGED, Phase.ARRANGEMENT, Phase.STALLED, Phase.ROOTED, Phase.MOVEMENT, Phase.SPARK);
+
     /** What an organisation gives that makes an initiative take root. */
     private static final Set<String> ROOTING =
             Set.of("staff", "space", "money", "materials", "permission", "access", "transport");
@@ -114,7 +118,7 @@ public final class Phases {
     public Current at(long day) {
         List<Phase> candidates = new ArrayList<>();
         List<Long> because = new ArrayList<>();
-        for (Phase phase : List.of(Phase.values()).reversed()) {
+        for (Phase phase : DOWN) {
             Held held = held(phase, day);
             if (held.certainty().possibly()) {
                 candidates.add(phase);

@@ -26,8 +26,8 @@ public final class AxonProjection implements Reached, AutoCloseable {
     private final AxonConfiguration axon;
 
     /** Starts projecting from where the tokens say. */
-    public AxonProjection(EventLog log, Dossiers dossiers, TokenStore tokens) {
-        Projector projector = new Projector(dossiers);
+    public AxonProjection(EventLog log, Dossiers dossiers, Trajects trajects, TokenStore tokens) {
+        Projector projector = new Projector(dossiers, trajects);
         this.axon = EventSourcingConfigurer.create()
                 .registerEventStorageEngine(c -> new LogStorageEngine(log))
                 .messaging(messaging -> messaging.eventProcessing(processing -> processing.pooledStreaming(pooled ->

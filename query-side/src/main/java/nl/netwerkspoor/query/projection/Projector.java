@@ -24,10 +24,12 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 final class Projector {
 
     private final Dossiers dossiers;
+    private final Trajects trajects;
     private final Context.ResourceKey<List<Recorded>> batch = Context.ResourceKey.withLabel("recordings of the batch");
 
-    Projector(Dossiers dossiers) {
+    Projector(Dossiers dossiers, Trajects trajects) {
         this.dossiers = dossiers;
+        this.trajects = trajects;
     }
 
     /** The component that Axon's processor drives. */
@@ -45,7 +47,7 @@ final class Projector {
                 TrackingToken.fromContext(context).orElseThrow().position().orElseThrow();
         context.computeResourceIfAbsent(batch, () -> {
                     List<Recorded> recordings = new ArrayList<>();
-                    context.runOnPrepareCommit(c -> dossiers.put(recordings));
+                    context.runOnPrepareCommit(c -> put(recordings));
                     return recordings;
                 })
                 .add(new Recorded(
@@ -54,6 +56,13 @@ final class Projector {
                         new HappeningId(UUID.fromString(event.identifier())),
                         recording(event)));
         return MessageStream.empty();
+    }
+
+    private void put(List<Recorded> recordings) {
+        dossiers.put(recordings);
+        trajects.put(recordings.stream()
+                .map(recorded -> recorded.recording().traject())
+                .toList());
     }
 
     private static Recording recording(EventMessage event) {
