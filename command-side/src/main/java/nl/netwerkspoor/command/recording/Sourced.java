@@ -1,6 +1,8 @@
 package nl.netwerkspoor.command.recording;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -10,8 +12,10 @@ import nl.netwerkspoor.happenings.HappeningId;
 import nl.netwerkspoor.happenings.Recorded;
 import nl.netwerkspoor.happenings.Recording;
 import nl.netwerkspoor.store.happenings.Tags;
+import nl.netwerkspoor.store.log.LogStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
@@ -44,7 +48,7 @@ final class Sourced {
                                 .orElseThrow()
                                 .position()
                                 .orElseThrow();
-                        into.put(position, recorded(position, entry.message()));
+                        into.put(position, recorded(position, recordedAt(entry), entry.message()));
                         return into;
                     })
                     .join();
@@ -73,11 +77,14 @@ final class Sourced {
                         part.kinds().stream().map(QualifiedName::new).collect(Collectors.toSet()));
     }
 
-    private static Recorded recorded(long position, EventMessage message) {
+    private static Instant recordedAt(Context entry) {
+        return Objects.requireNonNull(entry.getResource(LogStorageEngine.RECORDED_AT));
+    }
+
+    private static Recorded recorded(long position, Instant recordedAt, EventMessage message) {
         if (!(message.payload() instanceof Recording recording)) {
             throw new IllegalStateException("position " + position + " holds no happening");
         }
-        return new Recorded(
-                position, message.timestamp(), new HappeningId(UUID.fromString(message.identifier())), recording);
+        return new Recorded(position, recordedAt, new HappeningId(UUID.fromString(message.identifier())), recording);
     }
 }

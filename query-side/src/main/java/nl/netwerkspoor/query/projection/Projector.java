@@ -2,6 +2,7 @@ package nl.netwerkspoor.query.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.HappeningId;
 import nl.netwerkspoor.happenings.Recorded;
 import nl.netwerkspoor.happenings.Recording;
+import nl.netwerkspoor.store.log.LogStorageEngine;
 import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.MessageStream;
@@ -52,7 +54,7 @@ final class Projector {
                 })
                 .add(new Recorded(
                         position,
-                        event.timestamp(),
+                        Objects.requireNonNull(context.getResource(LogStorageEngine.RECORDED_AT)),
                         new HappeningId(UUID.fromString(event.identifier())),
                         recording(event)));
         return MessageStream.empty();
