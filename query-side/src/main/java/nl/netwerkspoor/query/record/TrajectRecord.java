@@ -131,7 +131,7 @@ public final class TrajectRecord {
 
     /** The standing facts at these positions, as the timeline shows them. */
     public List<Map<String, @Nullable Object>> items(Collection<Long> positions) {
-        return facts.all().stream()
+        return facts().all().stream()
                 .filter(fact -> positions.contains(fact.position()))
                 .map(this::item)
                 .toList();
