@@ -70,6 +70,7 @@ public final class Episodes {
     public static Episode seat(Collection<Fact> facts, ThingKey who, TableKey table) {
         return episode(
                 facts,
+                table,
                 h -> switch (h) {
                     case ClientJoinedTable joined ->
                         joined.table().equals(table) && joined.participant().equals(who);
@@ -88,29 +89,34 @@ public final class Episodes {
 
     /**
      * That somebody supports an initiative or arrangement with one contribution; leaving without naming a contribution
-     * ends them all.
+     * ends them all, and is an end of its own where there is only this one.
      *
      * @param contribution null for a support whose contribution is not known
      */
     public static Episode support(
             Collection<Fact> facts, ThingKey of, ThingKey supporter, @Nullable Code contribution) {
+        Predicate<Happening> begins = h -> h instanceof SupporterJoined joined
+                && joined.of().equals(of)
+                && joined.supporter().equals(supporter)
+                && same(contribution, joined.contribution());
+        boolean only = facts.stream()
+                .map(Fact::happening)
+                .filter(h -> h instanceof SupporterJoined joined
+                        && joined.of().equals(of)
+                        && joined.supporter().equals(supporter))
+                .allMatch(begins);
         return episode(
                 facts,
-                h -> h instanceof SupporterJoined joined
-                        && joined.of().equals(of)
-                        && joined.supporter().equals(supporter)
-                        && same(contribution, joined.contribution()),
-                h -> h instanceof SupporterLeft left
-                        && left.of().equals(of)
-                        && left.supporter().equals(supporter)
-                        && (left.contribution() == null || same(contribution, left.contribution())),
-                h -> leavesNetwork(h, supporter));
+                begins,
+                h -> leaves(h, of, supporter, contribution, only),
+                h -> leaves(h, of, supporter, contribution, true) || leavesNetwork(h, supporter));
     }
 
     /** That an organisation is in a partnership. */
     public static Episode membership(Collection<Fact> facts, OrganisationKey organisation, PartnershipKey partnership) {
         return episode(
                 facts,
+                partnership,
                 h -> switch (h) {
                     case OrganisationsPartnered partnered ->
                         partnered.partnership().equals(partnership)
@@ -120,8 +126,10 @@ public final class Episodes {
                                 && joined.organisation().equals(organisation);
                     default -> false;
                 },
-                h -> h instanceof PartnershipEnded ended && ended.partnership().equals(partnership),
-                h -> leavesNetwork(h, organisation));
+                h -> false,
+                h -> h instanceof PartnershipEnded ended
+                                && ended.partnership().equals(partnership)
+                        || leavesNetwork(h, organisation));
     }
 
     /** That a provider works in a way; a bare `other` is never the same as another. */
@@ -152,6 +160,14 @@ public final class Episodes {
         return one == null ? other == null : one.equals(other) && !one.isBareOther();
     }
 
+    private static boolean leaves(
+            Happening happening, ThingKey of, ThingKey supporter, @Nullable Code contribution, boolean unnamedToo) {
+        return happening instanceof SupporterLeft left
+                && left.of().equals(of)
+                && left.supporter().equals(supporter)
+                && (left.contribution() == null ? unnamedToo : same(contribution, left.contribution()));
+    }
+
     private static boolean leavesNetwork(Happening happening, ThingKey who) {
         return switch (happening) {
             case ParticipantLeftNetwork left -> left.participant().equals(who);
@@ -162,6 +178,15 @@ public final class Episodes {
 
     private static Episode episode(
             Collection<Fact> facts,
+            Predicate<Happening> begins,
+            Predicate<Happening> ownEnds,
+            Predicate<Happening> otherEnds) {
+        return episode(facts, null, begins, ownEnds, otherEnds);
+    }
+
+    private static Episode episode(
+            Collection<Fact> facts,
+            @Nullable ThingKey at,
             Predicate<Happening> begins,
             Predicate<Happening> ownEnds,
             Predicate<Happening> otherEnds) {
@@ -177,6 +202,6 @@ public final class Episodes {
                 ended.add(new Episode.End(fact, false));
             }
         }
-        return new Episode(begun, ended);
+        return new Episode(begun, ended, at == null ? List.of() : introductions(facts, at));
     }
 }
