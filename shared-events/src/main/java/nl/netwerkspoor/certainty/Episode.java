@@ -49,6 +49,11 @@ public record Episode(List<Fact> begins, List<End> ends, List<Fact> introduction
         private static final State ABSENT = new State(Certainty.ABSENT, null, null, List.of());
     }
 
+    /** Whether what one of its beginnings began still holds at the end of a day. */
+    public State begunBy(Fact begin, long day) {
+        return state(begin, day);
+    }
+
     /** Whether it holds at the end of a day. */
     public State at(long day) {
         State best = State.ABSENT;

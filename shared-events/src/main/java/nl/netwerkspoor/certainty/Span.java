@@ -1,5 +1,8 @@
 package nl.netwerkspoor.certainty;
 
+import nl.netwerkspoor.dates.DayRange;
+import nl.netwerkspoor.facts.Fact;
+
 /**
  * From a first to a last day, counted from 1970-01-01; {@code Fact.ALWAYS} and {@code Fact.NEVER} where unbounded.
  *
@@ -14,5 +17,12 @@ public record Span(long earliest, long latest) {
             return Certainty.CERTAIN;
         }
         return earliest <= day ? Certainty.POSSIBLE : Certainty.ABSENT;
+    }
+
+    /** How many days may lie between what lies in this and what lies in another, which is no earlier (section 6). */
+    public DayRange daysUntil(Span other) {
+        long min = latest == Fact.NEVER || other.earliest == Fact.ALWAYS ? 0 : other.earliest - latest;
+        Long max = earliest == Fact.ALWAYS || other.latest == Fact.NEVER ? null : other.latest - earliest;
+        return new DayRange(Math.max(0, min), max == null ? null : Math.max(0, max));
     }
 }

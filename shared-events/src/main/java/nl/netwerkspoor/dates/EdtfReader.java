@@ -45,15 +45,14 @@ final class EdtfReader {
         if (next < text.length()) {
             throw notHere(end);
         }
-        if (start instanceof Value from
-                && end instanceof Value to
-                && to.span().last().isBefore(from.span().first())) {
+        Interval interval = new Interval(start, end);
+        if (interval.endsBeforeStart()) {
             throw refused(
                     endsAt,
                     "Het eind ligt vóór het begin. Schrijf eerst het begin, zoals 2012/2013.",
                     "The end lies before the start. Write the start first, such as 2012/2013.");
         }
-        return new Interval(start, end);
+        return interval;
     }
 
     private Edge edge() {

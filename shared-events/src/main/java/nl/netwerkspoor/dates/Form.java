@@ -52,6 +52,13 @@ sealed interface Form {
     }
 
     record Interval(Edge start, Edge end) implements Form {
+        /** Margins are left out of account. */
+        boolean endsBeforeStart() {
+            return start instanceof Value from
+                    && end instanceof Value to
+                    && to.span().last().isBefore(from.span().first());
+        }
+
         @Override
         public String edtf() {
             return start.edtf() + "/" + end.edtf();

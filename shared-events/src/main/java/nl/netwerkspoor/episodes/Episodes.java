@@ -88,6 +88,41 @@ public final class Episodes {
     }
 
     /**
+     * Somebody's support of an initiative or arrangement with one contribution.
+     *
+     * @param supporter who
+     * @param contribution with what; null where not known
+     * @param episode when
+     */
+    public record Support(ThingKey supporter, @Nullable Code contribution, Episode episode) {}
+
+    /**
+     * Each support of an initiative or arrangement, in order of the first joining; every bare `other` stands for itself.
+     *
+     * @param facts those that name what is supported, and those that name its supporters
+     */
+    public static List<Support> supports(Collection<Fact> facts, ThingKey of) {
+        List<Support> supports = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (!(fact.happening() instanceof SupporterJoined joined)
+                    || !joined.of().equals(of)) {
+                continue;
+            }
+            ThingKey supporter = joined.supporter();
+            Code contribution = joined.contribution();
+            if (contribution != null && contribution.isBareOther()) {
+                List<Episode.End> ends = support(facts, of, supporter, contribution, fact.position())
+                        .ends();
+                supports.add(new Support(supporter, contribution, new Episode(List.of(fact), ends)));
+            } else if (supports.stream()
+                    .noneMatch(s -> s.supporter().equals(supporter) && same(s.contribution(), contribution))) {
+                supports.add(new Support(supporter, contribution, support(facts, of, supporter, contribution)));
+            }
+        }
+        return List.copyOf(supports);
+    }
+
+    /**
      * That somebody supports an initiative or arrangement with one contribution; leaving without naming a contribution
      * ends them all, and is an end of its own where there is only this one.
      *
@@ -95,21 +130,37 @@ public final class Episodes {
      */
     public static Episode support(
             Collection<Fact> facts, ThingKey of, ThingKey supporter, @Nullable Code contribution) {
-        Predicate<Happening> begins = h -> h instanceof SupporterJoined joined
-                && joined.of().equals(of)
-                && joined.supporter().equals(supporter)
-                && same(contribution, joined.contribution());
+        return support(facts, of, supporter, contribution, 0);
+    }
+
+    /** @param itself the position of the joining with a bare `other` that this is about */
+    private static Episode support(
+            Collection<Fact> facts, ThingKey of, ThingKey supporter, @Nullable Code contribution, long itself) {
         boolean only = facts.stream()
-                .map(Fact::happening)
-                .filter(h -> h instanceof SupporterJoined joined
-                        && joined.of().equals(of)
-                        && joined.supporter().equals(supporter))
-                .allMatch(begins);
+                .filter(fact -> joins(fact.happening(), of, supporter))
+                .allMatch(fact -> fact.position() == itself
+                        || fact.happening() instanceof SupporterJoined joined
+                                && same(contribution, joined.contribution()));
         return episode(
                 facts,
-                begins,
-                h -> leaves(h, of, supporter, contribution, only),
-                h -> leaves(h, of, supporter, contribution, true) || leavesNetwork(h, supporter));
+                h -> h instanceof SupporterJoined joined
+                        && joins(h, of, supporter)
+                        && same(contribution, joined.contribution()),
+                h -> h instanceof SupporterLeft left
+                        && leaves(left, of, supporter)
+                        && (left.contribution() == null ? only : same(contribution, left.contribution())),
+                h -> h instanceof SupporterLeft left && leaves(left, of, supporter) && left.contribution() == null
+                        || leavesNetwork(h, supporter));
+    }
+
+    private static boolean joins(Happening happening, ThingKey of, ThingKey supporter) {
+        return happening instanceof SupporterJoined joined
+                && joined.of().equals(of)
+                && joined.supporter().equals(supporter);
+    }
+
+    private static boolean leaves(SupporterLeft left, ThingKey of, ThingKey supporter) {
+        return left.of().equals(of) && left.supporter().equals(supporter);
     }
 
     /** That an organisation is in a partnership. */
@@ -158,14 +209,6 @@ public final class Episodes {
     /** Whether two codes are the same value; a bare `other` is never the same as another. */
     public static boolean same(@Nullable Code one, @Nullable Code other) {
         return one == null ? other == null : one.equals(other) && !one.isBareOther();
-    }
-
-    private static boolean leaves(
-            Happening happening, ThingKey of, ThingKey supporter, @Nullable Code contribution, boolean unnamedToo) {
-        return happening instanceof SupporterLeft left
-                && left.of().equals(of)
-                && left.supporter().equals(supporter)
-                && (left.contribution() == null ? unnamedToo : same(contribution, left.contribution()));
     }
 
     private static boolean leavesNetwork(Happening happening, ThingKey who) {

@@ -22,8 +22,10 @@ import nl.netwerkspoor.happenings.Place;
 import nl.netwerkspoor.happenings.Size;
 import nl.netwerkspoor.happenings.Text;
 import nl.netwerkspoor.happenings.ThingKey;
+import nl.netwerkspoor.query.sentences.Sentence;
 import nl.netwerkspoor.query.views.Answers;
 import nl.netwerkspoor.query.views.Because;
+import nl.netwerkspoor.query.views.ErasedTexts;
 import nl.netwerkspoor.query.views.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +93,8 @@ public final class Answer {
             case Because because -> because(because, link + pointer);
             case Name name -> name(name);
             case Text text -> words(text);
+            case Sentence sentence -> sentence.text(this::words, this::name);
+            case ErasedTexts texts -> erased(texts);
             case VagueDate date -> dated(date);
             case Span span -> reached(span);
             case DayRange range -> Answers.range(range.min(), range.max());
@@ -127,6 +131,13 @@ public final class Answer {
     private String words(Text text) {
         String words = wordsOrNull(text);
         return words == null ? ERASED : words;
+    }
+
+    private List<String> erased(ErasedTexts texts) {
+        return texts.texts().entrySet().stream()
+                .filter(text -> wordsOrNull(text.getValue()) == null)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Map<String, @Nullable Object> because(Because because, String all) {
@@ -167,6 +178,8 @@ public final class Answer {
             case Collection<?> list -> list.forEach(value -> collect(value, attempts));
             case Text.Kept kept -> attempts.add(kept.attempt());
             case Name name -> collect(name.text(), attempts);
+            case Sentence sentence -> collect(sentence.parts(), attempts);
+            case ErasedTexts texts -> collect(texts.texts(), attempts);
             case null, default -> {
                 // no text
             }

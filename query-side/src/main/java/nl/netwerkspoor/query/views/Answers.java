@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The shapes that recur in answers. Leaves that the writer of answers knows: {@link Because}, {@link Name},
  * {@code Text} (its words, or null with the mark of erasure), {@code VagueDate} (as `dated`), {@code Span} (as
  * `reached`), {@code Certainty}, {@code ThingKey} (as `kind:key`), {@code Code}, {@code Size} (as `range`),
- * {@code DayRange} (as `range`), {@code HappeningId}, {@code Municipality}, {@code Place}.
+ * {@code DayRange} (as `range`), {@link ErasedTexts}, {@code Sentence}, {@code HappeningId}, {@code Municipality}, {@code Place}.
  */
 public final class Answers {
 

@@ -1,5 +1,6 @@
 package nl.netwerkspoor.query.views;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,32 @@ public final class Things {
 
     private Things() {}
 
-    /** The name of a thing on a day: that of the last introduction that has possibly happened, else of the first. */
-    public static Name name(Facts facts, ThingKey thing, long day) {
-        List<Fact> introductions = Episodes.introductions(facts.naming(thing), thing);
-        Fact naming = introductions.isEmpty() ? null : introductions.getFirst();
+    /** The order of the timeline: by `when`, the unbounded first, ties by position. */
+    public static final Comparator<Fact> BY_WHEN = Comparator.comparingLong(Fact::earliest)
+            .thenComparingLong(Fact::latest)
+            .thenComparingLong(Fact::position);
+
+    /**
+     * The introduction that says what a thing is on a day: the last that has possibly happened, else the first; null
+     * where none stands.
+     */
+    public static @Nullable Fact introduction(Facts facts, ThingKey thing, long day) {
+        List<Fact> introductions = Episodes.introductions(facts.naming(thing), thing).stream()
+                .sorted(BY_WHEN)
+                .toList();
+        Fact last = introductions.isEmpty() ? null : introductions.getFirst();
         for (Fact introduction : introductions) {
             if (Event.by(introduction, day).possibly()) {
-                naming = introduction;
+                last = introduction;
             }
         }
-        return new Name(thing, naming == null ? null : nameText(naming));
+        return last;
+    }
+
+    /** The name of a thing on a day: that of its introduction. */
+    public static Name name(Facts facts, ThingKey thing, long day) {
+        Fact introduction = introduction(facts, thing, day);
+        return new Name(thing, introduction == null ? null : nameText(introduction));
     }
 
     private static @Nullable Text nameText(Fact fact) {

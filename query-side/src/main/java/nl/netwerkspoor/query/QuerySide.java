@@ -1,0 +1,107 @@
+package nl.netwerkspoor.query;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.netwerkspoor.query.answers.Answer;
+import nl.netwerkspoor.query.arrangements.Arrangements;
+import nl.netwerkspoor.query.ideas.Ideas;
+import nl.netwerkspoor.query.ideas.Inquiries;
+import nl.netwerkspoor.query.initiatives.Initiatives;
+import nl.netwerkspoor.query.obstacles.ObstaclesView;
+import nl.netwerkspoor.query.organisations.OrganisationsView;
+import nl.netwerkspoor.query.projection.AxonProjection;
+import nl.netwerkspoor.query.projection.Dossiers;
+import nl.netwerkspoor.query.projection.Trajects;
+import nl.netwerkspoor.query.providers.ProvidersView;
+import nl.netwerkspoor.query.tables.TablesView;
+import nl.netwerkspoor.query.views.View;
+import nl.netwerkspoor.store.documents.Documents;
+import nl.netwerkspoor.store.log.EventLog;
+import nl.netwerkspoor.store.vault.Vault;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** The query side: needs a log, documents, tokens, a vault and a clock. A new view is a folder and a line here. */
+@Configuration
+@ComponentScan
+public class QuerySide {
+
+    @Bean
+    View initiatives() {
+        return new Initiatives();
+    }
+
+    @Bean
+    View arrangements() {
+        return new Arrangements();
+    }
+
+    @Bean
+    View ideas() {
+        return new Ideas();
+    }
+
+    @Bean
+    View inquiries() {
+        return new Inquiries();
+    }
+
+    @Bean
+    View tables() {
+        return new TablesView();
+    }
+
+    @Bean
+    View providers() {
+        return new ProvidersView();
+    }
+
+    @Bean
+    View obstacles() {
+        return new ObstaclesView();
+    }
+
+    @Bean
+    View organisations() {
+        return new OrganisationsView();
+    }
+
+    @Bean
+    Dossiers dossiers(Documents documents) {
+        return new Dossiers(documents);
+    }
+
+    @Bean
+    Trajects trajects(Documents documents) {
+        return new Trajects(documents);
+    }
+
+    @Bean(destroyMethod = "close")
+    AxonProjection projection(EventLog log, Dossiers dossiers, Trajects trajects, TokenStore tokens) {
+        return new AxonProjection(log, dossiers, trajects, tokens);
+    }
+
+    @Bean
+    Answer.Words words(Vault vault) {
+        return attempts -> words(vault, attempts);
+    }
+
+    private static Map<UUID, Map<String, String>> words(Vault vault, Collection<UUID> attempts) {
+        Map<UUID, Map<String, String>> words = new HashMap<>();
+        vault.get(attempts).forEach((attempt, texts) -> {
+            Map<String, String> known = new HashMap<>();
+            texts.forEach((field, text) -> {
+                String typed = text.words();
+                if (typed != null) {
+                    known.put(field, typed);
+                }
+            });
+            words.put(attempt, known);
+        });
+        return words;
+    }
+}

@@ -1,0 +1,172 @@
+package nl.netwerkspoor.query.api;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.netwerkspoor.happenings.Recorded;
+import nl.netwerkspoor.happenings.TrajectKey;
+import nl.netwerkspoor.query.answers.Answer;
+import nl.netwerkspoor.query.facts.Facts;
+import nl.netwerkspoor.query.record.TrajectRecord;
+import nl.netwerkspoor.query.views.Because;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question about one traject: the facts as known, the day, and which part of the answer.
+ *
+ * @param traject the traject
+ * @param facts as far as they were known
+ * @param moment the two times
+ * @param current the position that the views have reached
+ * @param limit how many items at most
+ * @param cursor the item to go on after; null for the first
+ * @param because the JSON Pointer (RFC 6901) of the figure whose happenings are asked for; null for the figures
+ * @param words the vault
+ * @param recorded all that was recorded as far as it was known, in order
+ */
+record Asked(
+        TrajectKey traject,
+        Facts facts,
+        Moment moment,
+        long current,
+        int limit,
+        @Nullable String cursor,
+        @Nullable String because,
+        Answer.Words words,
+        Supplier<List<Recorded>> recorded) {
+
+    /** The day, counted from 1970-01-01. */
+    long day() {
+        return moment.at().toEpochDay();
+    }
+
+    /** All that was recorded, as far as it was known. */
+    TrajectRecord record() {
+        return new TrajectRecord(traject, recorded.get());
+    }
+
+    /** `{asOf, items, next}` of items that are made already. */
+    Map<String, @Nullable Object> page(List<Map<String, @Nullable Object>> items, @Nullable String next) {
+        Map<String, @Nullable Object> page = answer();
+        page.put("items", Answer.plain(items, words, link("/timeline")));
+        page.put("next", next);
+        return page;
+    }
+
+    /** `{asOf, items, next}`. */
+    <T> Map<String, @Nullable Object> page(
+            List<T> all,
+            Function<T, String> cursorOf,
+            Function<T, @Nullable Map<String, @Nullable Object>> item,
+            Function<T, String> path) {
+        List<Object> items = new ArrayList<>();
+        List<String> links = new ArrayList<>();
+        String next = null;
+        String last = null;
+        boolean reading = cursor == null;
+        for (T each : all) {
+            String key = cursorOf.apply(each);
+            if (!reading) {
+                reading = key.equals(cursor);
+                continue;
+            }
+            Map<String, @Nullable Object> made = item.apply(each);
+            if (made == null) {
+                continue;
+            }
+            if (items.size() == limit) {
+                next = last;
+                break;
+            }
+            items.add(made);
+            links.add(link(path.apply(each)));
+            last = key;
+        }
+        if (!reading) {
+            throw foreignCursor();
+        }
+        Answer answer = Answer.with(items, words);
+        List<@Nullable Object> plain = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            plain.add(answer.plain(items.get(i), links.get(i), ""));
+        }
+        Map<String, @Nullable Object> page = answer();
+        page.put("items", plain);
+        page.put("next", next);
+        return page;
+    }
+
+    /** `{asOf, …}`: one thing whole; or, where `because` points at a figure of it, the happenings behind that. */
+    Map<String, @Nullable Object> whole(Map<String, @Nullable Object> tree, String path) {
+        if (because != null) {
+            return unfold(behind(tree));
+        }
+        Map<String, @Nullable Object> whole = answer();
+        Object plain = Answer.plain(tree, words, link(path));
+        if (plain instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> whole.put((String) name, value));
+        }
+        return whole;
+    }
+
+    private Map<String, @Nullable Object> unfold(List<Long> positions) {
+        if (cursor != null && !cursor.matches("[0-9]{1,18}")) {
+            throw foreignCursor();
+        }
+        long after = cursor == null ? 0 : Long.parseLong(cursor);
+        List<Long> shown =
+                positions.stream().filter(p -> p > after).limit(limit).toList();
+        boolean more = !shown.isEmpty() && shown.getLast() < positions.getLast();
+        return page(record().items(shown), more ? shown.getLast().toString() : null);
+    }
+
+    /** That a cursor is none of the list it was sent to. */
+    static BadParameter foreignCursor() {
+        return new BadParameter(
+                "cursor", "deze cursor is niet van deze lijst", "this cursor does not belong to this list");
+    }
+
+    private List<Long> behind(Object tree) {
+        Object found = tree;
+        String pointer = because == null ? "" : because;
+        for (String step :
+                pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+            found = switch (found) {
+                case Map<?, ?> map -> map.get(step);
+                case List<?> list
+                when step.matches("[0-9]{1,6}") && Integer.parseInt(step) < list.size() ->
+                    list.get(Integer.parseInt(step));
+                case null, default -> null;
+            };
+        }
+        if (found instanceof Because positions) {
+            return positions.positions();
+        }
+        throw new BadParameter("because", "hier staat geen onderbouwing", "there is no because here");
+    }
+
+    private Map<String, @Nullable Object> answer() {
+        Long known = moment.known();
+        Map<String, @Nullable Object> asOf = new LinkedHashMap<>();
+        asOf.put("at", moment.at().toString());
+        asOf.put("known", known == null ? current : known);
+        asOf.put("current", current);
+        asOf.put("setAside", 0);
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("asOf", asOf);
+        return answer;
+    }
+
+    private String link(String path) {
+        Long known = moment.known();
+        return "/api/trajects/" + traject.value() + path
+                + "?at=" + moment.at()
+                + (known == null ? "" : "&known=" + URLEncoder.encode(known.toString(), StandardCharsets.UTF_8))
+                + "&because=";
+    }
+}

@@ -1,0 +1,44 @@
+package nl.netwerkspoor.query.api;
+
+import java.time.Clock;
+import java.util.List;
+import nl.netwerkspoor.query.answers.Answer;
+import nl.netwerkspoor.query.projection.Dossiers;
+import nl.netwerkspoor.query.projection.Reached;
+import nl.netwerkspoor.store.log.EventLog;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How questions come in over HTTP, and the entity tags of their answers. */
+@Configuration
+class QueryWeb implements WebMvcConfigurer {
+
+    private final FactsSource source;
+    private final Reached reached;
+    private final Answer.Words words;
+    private final Clock clock;
+
+    QueryWeb(EventLog log, Dossiers dossiers, Reached reached, Answer.Words words, Clock clock) {
+        this.source = new FactsSource(log, dossiers);
+        this.reached = reached;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new AskedResolver(source, reached, words, clock));
+    }
+
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> entityTags() {
+        FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
+                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        filter.addUrlPatterns("/api/*");
+        return filter;
+    }
+}

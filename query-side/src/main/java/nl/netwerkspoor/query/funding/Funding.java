@@ -1,0 +1,216 @@
+package nl.netwerkspoor.query.funding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.netwerkspoor.certainty.Certainty;
+import nl.netwerkspoor.certainty.Episode;
+import nl.netwerkspoor.certainty.Span;
+import nl.netwerkspoor.dates.VagueDate;
+import nl.netwerkspoor.episodes.Episodes;
+import nl.netwerkspoor.facts.Fact;
+import nl.netwerkspoor.happenings.ArrangementHappening.FundingEnded;
+import nl.netwerkspoor.happenings.ArrangementHappening.FundingSecured;
+import nl.netwerkspoor.happenings.Code;
+import nl.netwerkspoor.happenings.OrganisationKey;
+import nl.netwerkspoor.happenings.ThingKey;
+import nl.netwerkspoor.query.views.Answers;
+import nl.netwerkspoor.query.views.Because;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money for one thing from one source and funder, secured once or more often. A bare `other` and a source that is not
+ * known are never taken for the same as another: each securing stands by itself.
+ *
+ * @param of what it is for
+ * @param source where it comes from; null where not known
+ * @param funder who gives it; null where not known
+ * @param secured the happenings that secured it, in order of position
+ * @param ended the happenings that ended money for the same thing, of this source and funder or perhaps of them
+ */
+public record Funding(
+        ThingKey of, @Nullable Code source, @Nullable OrganisationKey funder, List<Fact> secured, List<Ending> ended) {
+
+    /**
+     * An end of money for the same thing.
+     *
+     * @param by the happening
+     * @param certainty possible where it names a source or funder that is not known of this money
+     * @param own whether it can have ended no other money
+     */
+    record Ending(Fact by, Certainty certainty, boolean own) {}
+
+    private record Giver(@Nullable Code source, @Nullable OrganisationKey funder, long alone) {}
+
+    /**
+     * The money for a thing.
+     *
+     * @param facts at least those that name the thing
+     */
+    public static List<Funding> of(List<Fact> facts, ThingKey thing) {
+        Map<Giver, List<Fact>> secured = new LinkedHashMap<>();
+        List<Fact> ends = new ArrayList<>();
+        for (Fact fact : facts) {
+            switch (fact.happening()) {
+                case FundingSecured funding
+                when funding.of().equals(thing) ->
+                    secured.computeIfAbsent(giver(fact, funding), g -> new ArrayList<>())
+                            .add(fact);
+                case FundingEnded ended when ended.of().equals(thing) -> ends.add(fact);
+                default -> {
+                    // says nothing of money
+                }
+            }
+        }
+        List<Funding> fundings = new ArrayList<>();
+        secured.forEach((giver, by) -> fundings.add(new Funding(
+                thing, giver.source(), giver.funder(), List.copyOf(by), endings(giver, secured.keySet(), ends))));
+        return List.copyOf(fundings);
+    }
+
+    /** Whether it is in force at the end of a day. */
+    public Episode.State at(long day) {
+        Map<Fact, Period> periods = new HashMap<>();
+        List<Fact> begins = new ArrayList<>();
+        for (Fact fact : secured) {
+            VagueDate told = ((FundingSecured) fact.happening()).period();
+            Period period = told == null ? null : Period.of(told);
+            Fact begin = period == null ? fact : from(fact, period.start());
+            begins.add(begin);
+            if (period != null) {
+                periods.put(begin, period);
+            }
+        }
+        Episode surely = new Episode(begins, ends(Certainty.CERTAIN));
+        Episode perhaps = new Episode(begins, ends(Certainty.POSSIBLE));
+        Episode.State best = new Episode(List.of(), List.of()).at(day);
+        for (Fact begin : begins) {
+            Period period = periods.get(begin);
+            Certainty within = period == null ? Certainty.CERTAIN : period.lastsTill(day);
+            Episode.State sure = surely.begunBy(begin, day);
+            Episode.State loose = perhaps.begunBy(begin, day);
+            Certainty open = loose.certainty().certainly() ? Certainty.CERTAIN : Certainty.POSSIBLE;
+            Certainty certainty = sure.certainty().and(within).and(open);
+            if (certainty.compareTo(best.certainty()) > 0 || certainty.possibly() && certainty == best.certainty()) {
+                Episode.State shown = loose.certainty().possibly() ? loose : sure;
+                best = new Episode.State(certainty, shown.since(), shown.until(), shown.because());
+            }
+        }
+        return best;
+    }
+
+    /** The states on a day of all that is possibly in force, by source, as answers show them. */
+    public static List<Map<String, @Nullable Object>> states(List<Funding> fundings, long day) {
+        List<Map<String, @Nullable Object>> states = new ArrayList<>();
+        for (Funding funding : fundings) {
+            Episode.State state = funding.at(day);
+            if (state.certainty().possibly()) {
+                Map<String, @Nullable Object> shown = Answers.state(state, funding.source());
+                shown.put("funder", funding.funder());
+                states.add(shown);
+            }
+        }
+        return states;
+    }
+
+    /**
+     * The number of distinct sources in force on a day, as a `count`. What comes from a source that is not known may come
+     * from one already counted or from another.
+     */
+    public static Map<String, @Nullable Object> distinctSources(List<Funding> fundings, long day) {
+        Set<Object> certain = new HashSet<>();
+        Set<Object> possible = new HashSet<>();
+        boolean unknownCertain = false;
+        for (Funding funding : fundings) {
+            Certainty certainty = funding.at(day).certainty();
+            Code source = funding.source();
+            Object counted = source == null || source.isBareOther() ? funding : source;
+            if (certainty.certainly() && source != null) {
+                certain.add(counted);
+            }
+            unknownCertain |= certainty.certainly() && source == null;
+            if (certainty.possibly()) {
+                possible.add(counted);
+            }
+        }
+        Map<String, @Nullable Object> count = new LinkedHashMap<>();
+        count.put("certain", certain.isEmpty() && unknownCertain ? 1L : (long) certain.size());
+        count.put("possible", (long) possible.size());
+        return count;
+    }
+
+    /** The happenings that what is possibly in force on a day was derived from. */
+    public static Because because(List<Funding> fundings, long day) {
+        return Because.of(fundings.stream()
+                .flatMap(funding -> funding.at(day).because().stream())
+                .toList());
+    }
+
+    private List<Episode.End> ends(Certainty least) {
+        return ended.stream()
+                .filter(ending -> ending.certainty().compareTo(least) >= 0)
+                .map(ending -> new Episode.End(ending.by(), ending.own()))
+                .toList();
+    }
+
+    private static Giver giver(Fact fact, FundingSecured funding) {
+        Code source = funding.source();
+        boolean alone = source == null || source.isBareOther();
+        return new Giver(source, funding.funder(), alone ? fact.position() : 0);
+    }
+
+    private static List<Ending> endings(Giver giver, Set<Giver> all, List<Fact> ends) {
+        List<Ending> endings = new ArrayList<>();
+        for (Fact end : ends) {
+            FundingEnded ended = (FundingEnded) end.happening();
+            Certainty certainty = ends(ended, giver);
+            if (certainty.possibly()) {
+                boolean own =
+                        all.stream().filter(g -> ends(ended, g).possibly()).count() == 1;
+                endings.add(new Ending(end, certainty, own));
+            }
+        }
+        return List.copyOf(endings);
+    }
+
+    private static Certainty ends(FundingEnded ended, Giver giver) {
+        return sameSource(ended.source(), giver.source()).and(sameFunder(ended, giver));
+    }
+
+    private static Certainty sameSource(@Nullable Code ended, @Nullable Code secured) {
+        if (ended == null) {
+            return Certainty.CERTAIN;
+        }
+        if (secured == null) {
+            return Certainty.POSSIBLE;
+        }
+        return Episodes.same(ended, secured) ? Certainty.CERTAIN : Certainty.ABSENT;
+    }
+
+    private static Certainty sameFunder(FundingEnded ended, Giver giver) {
+        if (ended.funder() == null) {
+            return Certainty.CERTAIN;
+        }
+        if (giver.funder() == null) {
+            return Certainty.POSSIBLE;
+        }
+        return ended.funder().equals(giver.funder()) ? Certainty.CERTAIN : Certainty.ABSENT;
+    }
+
+    /** The securing as the beginning of its period, so that an end before that does not end it. */
+    private static Fact from(Fact fact, Span start) {
+        return new Fact(
+                fact.position(),
+                fact.id(),
+                fact.label(),
+                fact.telling(),
+                fact.when(),
+                start.earliest(),
+                start.latest(),
+                fact.version());
+    }
+}

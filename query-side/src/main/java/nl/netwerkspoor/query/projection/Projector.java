@@ -1,0 +1,74 @@
+package nl.netwerkspoor.query.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.netwerkspoor.happenings.Catalogue;
+import nl.netwerkspoor.happenings.HappeningId;
+import nl.netwerkspoor.happenings.Recorded;
+import nl.netwerkspoor.happenings.Recording;
+import org.axonframework.messaging.core.Context;
+import org.axonframework.messaging.core.Message;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventHandlingComponent;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.SimpleEventHandlingComponent;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+
+/** Puts every happening of the log in the dossiers, a batch in one round trip, in order within a traject. */
+final class Projector {
+
+    private final Dossiers dossiers;
+    private final Trajects trajects;
+    private final Context.ResourceKey<List<Recorded>> batch = Context.ResourceKey.withLabel("recordings of the batch");
+
+    Projector(Dossiers dossiers, Trajects trajects) {
+        this.dossiers = dossiers;
+        this.trajects = trajects;
+    }
+
+    /** The component that Axon's processor drives. */
+    EventHandlingComponent component() {
+        Set<QualifiedName> all = Catalogue.kinds().stream()
+                .map(kind -> new QualifiedName(kind.what()))
+                .collect(Collectors.toSet());
+        return new SimpleEventHandlingComponent(
+                        (event, context) -> Optional.of(recording(event).traject()))
+                .subscribe(all, this::on);
+    }
+
+    private MessageStream.Empty<Message> on(EventMessage event, ProcessingContext context) {
+        long position =
+                TrackingToken.fromContext(context).orElseThrow().position().orElseThrow();
+        context.computeResourceIfAbsent(batch, () -> {
+                    List<Recorded> recordings = new ArrayList<>();
+                    context.runOnPrepareCommit(c -> put(recordings));
+                    return recordings;
+                })
+                .add(new Recorded(
+                        position,
+                        event.timestamp(),
+                        new HappeningId(UUID.fromString(event.identifier())),
+                        recording(event)));
+        return MessageStream.empty();
+    }
+
+    private void put(List<Recorded> recordings) {
+        dossiers.put(recordings);
+        trajects.put(recordings.stream()
+                .map(recorded -> recorded.recording().traject())
+                .toList());
+    }
+
+    private static Recording recording(EventMessage event) {
+        if (event.payload() instanceof Recording recording) {
+            return recording;
+        }
+        throw new IllegalStateException("event " + event.identifier() + " holds no happening");
+    }
+}

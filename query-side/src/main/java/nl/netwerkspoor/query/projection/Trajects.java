@@ -1,0 +1,44 @@
+package nl.netwerkspoor.query.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.netwerkspoor.happenings.TrajectKey;
+import nl.netwerkspoor.store.documents.Document;
+import nl.netwerkspoor.store.documents.Documents;
+
+/** Which trajects there are. */
+public final class Trajects {
+
+    private static final String COLLECTION = "trajects-v1";
+    private static final int PAGE = 1_000;
+
+    private final Documents documents;
+
+    /** Trajects that are kept here. */
+    public Trajects(Documents documents) {
+        this.documents = documents;
+    }
+
+    void put(List<TrajectKey> trajects) {
+        documents.putAll(
+                COLLECTION,
+                trajects.stream()
+                        .distinct()
+                        .map(traject -> new Document("", traject.value(), 1, "{}"))
+                        .toList());
+    }
+
+    /** Every traject of which something was recorded, in order of key. */
+    public List<TrajectKey> all() {
+        List<TrajectKey> found = new ArrayList<>();
+        String after = "";
+        while (true) {
+            List<Document> page = documents.list(COLLECTION, "", after, PAGE);
+            page.forEach(row -> found.add(new TrajectKey(row.id())));
+            if (page.size() < PAGE) {
+                return found;
+            }
+            after = page.getLast().id();
+        }
+    }
+}
