@@ -138,8 +138,7 @@ public record Episode(List<Fact> begins, List<End> ends, List<Fact> introduction
     private boolean endsCertainlyAfter(End end, Fact begin) {
         return Order.follows(end.by(), begin)
                 || end.own() && Order.allOthersFollow(begins, begin, end.by())
-                || isIntroductionForWhat(end.by(), begin)
-                        && Order.allOthersFollow(introductions, begin, end.by());
+                || isIntroductionForWhat(end.by(), begin) && Order.allOthersFollow(introductions, begin, end.by());
     }
 
     private boolean isIntroductionForWhat(Fact happened, Fact begin) {

@@ -178,8 +178,7 @@ public final class Episodes {
                     default -> false;
                 },
                 h -> false,
-                h -> h instanceof PartnershipEnded ended
-                                && ended.partnership().equals(partnership)
+                h -> h instanceof PartnershipEnded ended && ended.partnership().equals(partnership)
                         || leavesNetwork(h, organisation));
     }
 
