@@ -3,6 +3,9 @@ package nl.netwerkspoor.certainty;
 import java.util.ArrayList;
 import java.util.List;
 import nl.netwerkspoor.facts.Fact;
+import nl.netwerkspoor.happenings.Catalogue;
+import nl.netwerkspoor.happenings.Field;
+import nl.netwerkspoor.happenings.Naming;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param begins the happenings that begin it
  * @param ends the happenings that end it
+ * @param introductions the introductions of what it is at or in, such as the table of a seat: nothing happens there
+ *     before it is there, so what ends it there follows a beginning that is the introduction itself
  */
-public record Episode(List<Fact> begins, List<End> ends) {
+public record Episode(List<Fact> begins, List<End> ends, List<Fact> introductions) {
+
+    /** What begins and ends by itself. */
+    public Episode(List<Fact> begins, List<End> ends) {
+        this(begins, ends, List.of());
+    }
 
     /**
      * A happening that ends it.
@@ -82,7 +92,8 @@ public record Episode(List<Fact> begins, List<End> ends) {
                 begins.stream()
                         .filter(other -> other.position() != begin.position() && !Order.follows(other, begin))
                         .toList(),
-                ends);
+                ends,
+                introductions);
     }
 
     /** Whether a happening lies certainly before every beginning, where one is known. */
@@ -125,6 +136,15 @@ public record Episode(List<Fact> begins, List<End> ends) {
     }
 
     private boolean endsCertainlyAfter(End end, Fact begin) {
-        return Order.follows(end.by(), begin) || end.own() && Order.allOthersFollow(begins, begin, end.by());
+        return Order.follows(end.by(), begin)
+                || end.own() && Order.allOthersFollow(begins, begin, end.by())
+                || isIntroductionForWhat(end.by(), begin) && Order.allOthersFollow(introductions, begin, end.by());
+    }
+
+    private boolean isIntroductionForWhat(Fact happened, Fact begin) {
+        Field introduces = Catalogue.of(begin.happening()).introduces();
+        return introduces != null
+                && introductions.contains(begin)
+                && Naming.touched(happened.happening()).contains(introduces.in(begin.happening()));
     }
 }
