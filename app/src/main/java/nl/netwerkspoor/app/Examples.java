@@ -11,8 +11,8 @@ import nl.netwerkspoor.store.log.EventLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -35,6 +35,7 @@ class Examples {
     private final EventLog log;
     private final boolean wanted;
 
+    Examples(Recorder recorder, EventLog log, @Value("${netwerkspoor.examples}") boolean wanted) {
         this.recorder = recorder;
         this.log = log;
         this.wanted = wanted;
@@ -47,7 +48,8 @@ class Examples {
                 bringIn(new TrajectKey(traject));
             }
         }
-        if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web && web.getWebServer() != null) {
+        if (event.getApplicationContext() instanceof ServletWebServerApplicationContext web
+                && web.getWebServer() != null) {
             String address = "http://127.0.0.1:" + web.getWebServer().getPort();
             LOG.info("Netwerkspoor staat klaar op {}", address);
             LOG.info("Kijk bijvoorbeeld op {}/api/trajects/noord-veluwe/initiatives?at=2012-06", address);

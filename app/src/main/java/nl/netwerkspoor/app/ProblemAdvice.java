@@ -58,11 +58,7 @@ class ProblemAdvice {
         }
         if (thrown instanceof HttpMessageNotReadableException) {
             return answer(
-                    Problem.of(
-                            Problem.Kind.UNREADABLE,
-                            locale,
-                            "Dit kan niet gelezen worden.",
-                            "This cannot be read."),
+                    Problem.of(Problem.Kind.UNREADABLE, locale, "Dit kan niet gelezen worden.", "This cannot be read."),
                     HttpHeaders.EMPTY);
         }
         if (thrown instanceof ErrorResponse response) {

@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
 public interface ProblemSource {
 
     /** The problem that an exception is, or null where it is none of this part. */
-    @Nullable Problem of(Throwable thrown, Locale locale);
+    @Nullable
+    Problem of(Throwable thrown, Locale locale);
 }

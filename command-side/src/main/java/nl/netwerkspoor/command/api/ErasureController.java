@@ -45,8 +45,7 @@ class ErasureController {
         }
         TrajectKey traject = new TrajectKey(slug(request, "traject"));
         boolean ofHappening = request.containsKey("happening");
-        if (ofHappening == request.containsKey("participant")
-                || !ofHappening && request.containsKey("field")) {
+        if (ofHappening == request.containsKey("participant") || !ofHappening && request.containsKey("field")) {
             throw new BadErasure("happening");
         }
         List<Eraser.Erased> erased = ofHappening

@@ -15,7 +15,8 @@ abstract sealed class NotRecorded extends RuntimeException {
     }
 
     /** The story it is about; null for a single happening. */
-    @Nullable Story story() {
+    @Nullable
+    Story story() {
         return story;
     }
 

@@ -23,61 +23,71 @@ class RecordingProblems implements ProblemSource {
     @Override
     public @Nullable Problem of(Throwable thrown, Locale locale) {
         return switch (thrown) {
-            case Unreadable unreadable -> Problem.of(
-                            Problem.Kind.UNREADABLE,
-                            locale,
-                            "Dit kan niet gelezen worden. Er is niets vastgelegd.",
-                            "This cannot be read. Nothing was recorded.")
-                    .with(read(unreadable.problems(), locale));
-            case StoryReader.TooMany tooMany -> Problem.of(
-                    Problem.Kind.TOO_LARGE,
-                    locale,
-                    "Een verhaal heeft hoogstens 5.000 gebeurtenissen. Splits het in delen.",
-                    "A story has 5,000 happenings at most. Split it.");
-            case RecordingController.TooLarge tooLarge -> Problem.of(
-                    Problem.Kind.TOO_LARGE,
-                    locale,
-                    "Dit is te groot: hoogstens 5 MiB.",
-                    "This is too large: 5 MiB at most.");
-            case RecordingController.NoSuchTraject none -> Problem.of(
-                    Problem.Kind.NOT_FOUND, locale, "Dit traject is er niet.", "There is no such traject.");
-            case RecordingController.BadDryRun bad -> Problem.of(
-                    Problem.Kind.BAD_PARAMETER,
-                    locale,
-                    "dryRun: schrijf true of false.",
-                    "dryRun: write true or false.");
-            case NotRecorded.Taken taken -> Problem.of(
-                            Problem.Kind.TAKEN,
-                            locale,
-                            "Deze UUID of dit label is al van een andere gebeurtenis. Er is niets vastgelegd.",
-                            "This UUID or label belongs to another happening already. Nothing was recorded.")
-                    .with(taken(taken, locale));
-            case NotRecorded.Refused refused -> Problem.of(
-                            Problem.Kind.REFUSED,
-                            locale,
-                            "Dit kan niet zo gebeurd zijn, gezien wat er al staat. Er is niets vastgelegd.",
-                            "It cannot have happened like this, given what stands. Nothing was recorded.")
-                    .with(refused(refused, locale));
-            case Recorder.Overtaken overtaken -> Problem.of(
-                    Problem.Kind.AWAY,
-                    locale,
-                    "Anderen legden net iets vast over hetzelfde. Probeer het nog eens.",
-                    "Others recorded about the same just now. Try again.");
-            case ErasureController.BadErasure bad -> Problem.of(
-                    Problem.Kind.UNREADABLE,
-                    locale,
-                    "Schrijf traject, en happening (met eventueel field) of participant, als tekst.",
-                    "Write traject, and happening (with a field, if any) or participant, as text.");
-            case ErasureController.NothingToErase nothing -> Problem.of(
-                    Problem.Kind.NOT_FOUND,
-                    locale,
-                    "Deze gebeurtenis of deelnemer is er niet.",
-                    "There is no such happening or participant.");
-            case ErasureController.NotHere notHere -> Problem.of(
-                    Problem.Kind.FORBIDDEN,
-                    locale,
-                    "Wissen kan alleen op de computer waar Netwerkspoor draait.",
-                    "Erasing is possible only on the machine that runs Netwerkspoor.");
+            case Unreadable unreadable ->
+                Problem.of(
+                                Problem.Kind.UNREADABLE,
+                                locale,
+                                "Dit kan niet gelezen worden. Er is niets vastgelegd.",
+                                "This cannot be read. Nothing was recorded.")
+                        .with(read(unreadable.problems(), locale));
+            case StoryReader.TooMany tooMany ->
+                Problem.of(
+                        Problem.Kind.TOO_LARGE,
+                        locale,
+                        "Een verhaal heeft hoogstens 5.000 gebeurtenissen. Splits het in delen.",
+                        "A story has 5,000 happenings at most. Split it.");
+            case RecordingController.TooLarge tooLarge ->
+                Problem.of(
+                        Problem.Kind.TOO_LARGE,
+                        locale,
+                        "Dit is te groot: hoogstens 5 MiB.",
+                        "This is too large: 5 MiB at most.");
+            case RecordingController.NoSuchTraject none ->
+                Problem.of(Problem.Kind.NOT_FOUND, locale, "Dit traject is er niet.", "There is no such traject.");
+            case RecordingController.BadDryRun bad ->
+                Problem.of(
+                        Problem.Kind.BAD_PARAMETER,
+                        locale,
+                        "dryRun: schrijf true of false.",
+                        "dryRun: write true or false.");
+            case NotRecorded.Taken taken ->
+                Problem.of(
+                                Problem.Kind.TAKEN,
+                                locale,
+                                "Deze UUID of dit label is al van een andere gebeurtenis. Er is niets vastgelegd.",
+                                "This UUID or label belongs to another happening already. Nothing was recorded.")
+                        .with(taken(taken, locale));
+            case NotRecorded.Refused refused ->
+                Problem.of(
+                                Problem.Kind.REFUSED,
+                                locale,
+                                "Dit kan niet zo gebeurd zijn, gezien wat er al staat. Er is niets vastgelegd.",
+                                "It cannot have happened like this, given what stands. Nothing was recorded.")
+                        .with(refused(refused, locale));
+            case Recorder.Overtaken overtaken ->
+                Problem.of(
+                        Problem.Kind.AWAY,
+                        locale,
+                        "Anderen legden net iets vast over hetzelfde. Probeer het nog eens.",
+                        "Others recorded about the same just now. Try again.");
+            case ErasureController.BadErasure bad ->
+                Problem.of(
+                        Problem.Kind.UNREADABLE,
+                        locale,
+                        "Schrijf traject, en happening (met eventueel field) of participant, als tekst.",
+                        "Write traject, and happening (with a field, if any) or participant, as text.");
+            case ErasureController.NothingToErase nothing ->
+                Problem.of(
+                        Problem.Kind.NOT_FOUND,
+                        locale,
+                        "Deze gebeurtenis of deelnemer is er niet.",
+                        "There is no such happening or participant.");
+            case ErasureController.NotHere notHere ->
+                Problem.of(
+                        Problem.Kind.FORBIDDEN,
+                        locale,
+                        "Wissen kan alleen op de computer waar Netwerkspoor draait.",
+                        "Erasing is possible only on the machine that runs Netwerkspoor.");
             default -> null;
         };
     }
@@ -117,7 +127,8 @@ class RecordingProblems implements ProblemSource {
                 String lines = String.join(
                         ", ",
                         refusal.fellows().stream()
-                                .map(fellow -> Integer.toString(story.lines().get(fellow).line()))
+                                .map(fellow -> Integer.toString(
+                                        story.lines().get(fellow).line()))
                                 .toList());
                 message += Problem.isEnglish(locale) ? " (see line " + lines + ")" : " (zie regel " + lines + ")";
             }

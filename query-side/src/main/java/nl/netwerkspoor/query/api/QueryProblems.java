@@ -16,14 +16,14 @@ class QueryProblems implements ProblemSource {
     @Override
     public @Nullable Problem of(Throwable thrown, Locale locale) {
         return switch (thrown) {
-            case BadParameter bad -> Problem.of(
-                            Problem.Kind.BAD_PARAMETER,
-                            locale,
-                            bad.parameter() + ": " + bad.dutch(),
-                            bad.parameter() + ": " + bad.english())
-                    .with(List.of(refusal(bad, locale)));
-            case NotFound notFound ->
-                Problem.of(Problem.Kind.NOT_FOUND, locale, notFound.dutch(), notFound.english());
+            case BadParameter bad ->
+                Problem.of(
+                                Problem.Kind.BAD_PARAMETER,
+                                locale,
+                                bad.parameter() + ": " + bad.dutch(),
+                                bad.parameter() + ": " + bad.english())
+                        .with(List.of(refusal(bad, locale)));
+            case NotFound notFound -> Problem.of(Problem.Kind.NOT_FOUND, locale, notFound.dutch(), notFound.english());
             case NotReached notReached ->
                 Problem.of(
                         Problem.Kind.AWAY,
