@@ -1,8 +1,6 @@
 package nl.netwerkspoor.command.recording;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -12,13 +10,10 @@ import nl.netwerkspoor.happenings.HappeningId;
 import nl.netwerkspoor.happenings.Recorded;
 import nl.netwerkspoor.happenings.Recording;
 import nl.netwerkspoor.store.happenings.Tags;
-import nl.netwerkspoor.store.log.LogStorageEngine;
+import nl.netwerkspoor.store.log.LoggedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
-import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.core.QualifiedName;
-import org.axonframework.messaging.eventhandling.EventMessage;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventTypeRestrictableEventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -44,11 +39,8 @@ final class Sourced {
             transaction
                     .source(SourcingCondition.conditionFor(criteria))
                     .reduce(record, (into, entry) -> {
-                        long position = TrackingToken.fromContext(entry)
-                                .orElseThrow()
-                                .position()
-                                .orElseThrow();
-                        into.put(position, recorded(position, recordedAt(entry), entry.message()));
+                        Recorded recorded = recorded((LoggedEventMessage) entry.message());
+                        into.put(recorded.position(), recorded);
                         return into;
                     })
                     .join();
@@ -77,14 +69,14 @@ final class Sourced {
                         part.kinds().stream().map(QualifiedName::new).collect(Collectors.toSet()));
     }
 
-    private static Instant recordedAt(Context entry) {
-        return Objects.requireNonNull(entry.getResource(LogStorageEngine.RECORDED_AT));
-    }
-
-    private static Recorded recorded(long position, Instant recordedAt, EventMessage message) {
+    private static Recorded recorded(LoggedEventMessage message) {
         if (!(message.payload() instanceof Recording recording)) {
-            throw new IllegalStateException("position " + position + " holds no happening");
+            throw new IllegalStateException("position " + message.position() + " holds no happening");
         }
-        return new Recorded(position, recordedAt, new HappeningId(UUID.fromString(message.identifier())), recording);
+        return new Recorded(
+                message.position(),
+                message.recordedAt(),
+                new HappeningId(UUID.fromString(message.identifier())),
+                recording);
     }
 }
