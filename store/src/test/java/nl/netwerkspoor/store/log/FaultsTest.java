@@ -173,6 +173,18 @@ class FaultsTest {
     @Nested
     class An_append_without_an_answer {
 
+        private final Logger logger = (Logger) LoggerFactory.getLogger(Appender.class);
+
+        @BeforeEach
+        void expectWarnings() {
+            logger.setLevel(Level.ERROR);
+        }
+
+        @AfterEach
+        void listenAgain() {
+            logger.setLevel(null);
+        }
+
         private Supplier<Fault> first(Fault... faults) {
             var left = new ArrayDeque<>(Arrays.asList(faults));
             return () -> left.isEmpty() ? Fault.NONE : left.removeFirst();
