@@ -71,29 +71,38 @@ public record Episode(List<Fact> begins, List<End> ends, List<Fact> introduction
         return best;
     }
 
-    /** Whether it certainly holds on every day of a span: at its first day, and at each day of it that changes anything. */
-    public boolean certainlyThroughout(long first, long last) {
-        if (!at(first).certainty().certainly()) {
-            return false;
-        }
+    /**
+     * The beginning by which it is certainly held, on whatever day of its bounds another happening begins it once more:
+     * on that day itself those count that were recorded before it. Null where it may not have been held.
+     */
+    public @Nullable Fact heldWhenBegun(Fact again) {
+        Fact held = heldBefore(again, again.earliest());
         for (End end : ends) {
-            for (long day : new long[] {end.by().earliest(), end.by().latest()}) {
-                if (day > first && day <= last && !at(day).certainty().certainly()) {
-                    return false;
-                }
+            long day = end.by().earliest();
+            if (held != null && day > again.earliest() && day <= again.latest() && heldBefore(again, day) == null) {
+                return null;
             }
         }
-        return true;
+        return held;
     }
 
-    /** It as it was when it began once more: without that beginning, and without those that certainly follow it. */
-    public Episode before(Fact begin) {
-        return new Episode(
-                begins.stream()
-                        .filter(other -> other.position() != begin.position() && !Order.follows(other, begin))
-                        .toList(),
-                ends,
-                introductions);
+    private @Nullable Fact heldBefore(Fact again, long day) {
+        for (Fact begin : begins) {
+            boolean begun = begin.latest() < day || begin.latest() == day && begin.position() < again.position();
+            if (begun && begin.position() != again.position() && !isPossiblyEnded(begin, day)) {
+                return begin;
+            }
+        }
+        return null;
+    }
+
+    /** Whether it can have begun with one happening, ended, and begun again with another. */
+    public boolean canBeginAgain(Fact first, Fact again) {
+        return !Order.follows(first, again) && isPossiblyEnded(first, again.latest());
+    }
+
+    private boolean isPossiblyEnded(Fact begin, long day) {
+        return ends.reversed().stream().anyMatch(end -> end.by().earliest() <= day && !Order.follows(begin, end.by()));
     }
 
     /** Whether a happening lies certainly before every beginning, where one is known. */

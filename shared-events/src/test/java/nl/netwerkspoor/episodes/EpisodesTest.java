@@ -77,6 +77,35 @@ class EpisodesTest {
         }
     }
 
+    @Nested
+    class GivenASeatThatIsTakenAgain {
+
+        @Test
+        void it_is_held_on_every_day_by_the_first() {
+            List<Fact> facts = Ways.facts(List.of(told(JOINED, "2011"), told(LEFT, "2013"), told(JOINED, "2012")));
+
+            assertThat(Episodes.seat(facts, A, TABLE).heldWhenBegun(facts.get(2)))
+                    .isEqualTo(facts.get(0));
+        }
+
+        @Test
+        void it_may_be_free_where_an_end_may_lie_before_it() {
+            List<Fact> facts = Ways.facts(List.of(told(JOINED, "2011"), told(LEFT, "2012-12"), told(JOINED, "2012")));
+
+            assertThat(Episodes.seat(facts, A, TABLE).heldWhenBegun(facts.get(2)))
+                    .isNull();
+        }
+
+        @Test
+        void it_is_free_of_what_is_recorded_later_of_the_same_day() {
+            List<Fact> facts = Ways.facts(List.of(
+                    told(JOINED, "2012-05-14/2012-05-15"), told(LEFT, "2012-05-14"), told(JOINED, "2012-05-14")));
+
+            assertThat(Episodes.seat(facts, A, TABLE).heldWhenBegun(facts.get(0)))
+                    .isNull();
+        }
+    }
+
     @Test
     void a_partnership_begun_again_with_others_leaves_them_in_it() {
         List<Fact> facts = Ways.facts(List.of(
@@ -95,8 +124,13 @@ class EpisodesTest {
         private final Episode presence = Episodes.presence(facts, TABLE);
 
         @Test
-        void it_was_not_there_when_it_began_again() {
-            assertThat(at(presence.before(facts.get(2)), "2014-12-31")).isEqualTo(Certainty.ABSENT);
+        void it_can_begin_again_only_after_an_end() {
+            Fact late = Ways.facts(List.of(told(JOINED, "2011"), told(FORMED, "2011")))
+                    .getLast();
+
+            assertThat(presence.canBeginAgain(facts.get(0), facts.get(2))).isTrue();
+            assertThat(presence.canBeginAgain(facts.get(0), late)).isFalse();
+            assertThat(presence.canBeginAgain(facts.get(2), facts.get(0))).isFalse();
         }
 
         @Test
