@@ -23,12 +23,10 @@ import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageStream.Entry;
-import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.SimpleEntry;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
-import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
@@ -41,6 +39,12 @@ import org.jspecify.annotations.Nullable;
  * including it. A tag of Axon is {@code key:value} here. Appending and sourcing work on the caller's thread.
  */
 public final class LogStorageEngine implements EventStorageEngine {
+
+    /**
+     * When the event of an entry was appended. Handlers of a streaming processor do not get the resources of entries:
+     * they ask the message, which is a {@link LoggedEventMessage}.
+     */
+    public static final Context.ResourceKey<Instant> RECORDED_AT = Context.ResourceKey.withLabel("recordedAt");
 
     private static final QualifiedName NO_TYPE = new QualifiedName(" ");
     private static final Criterion NOTHING = new Criterion(Set.of(), Set.of(NO_TYPE.name()));
@@ -103,13 +107,9 @@ public final class LogStorageEngine implements EventStorageEngine {
 
     static Entry<EventMessage> entry(LoggedEvent event, Instant timestamp) {
         return new SimpleEntry<>(
-                new GenericEventMessage(
-                        event.id().toString(),
-                        new MessageType(event.type(), event.revision()),
-                        event.payload(),
-                        event.metadata(),
-                        timestamp),
-                Context.with(TrackingToken.RESOURCE_KEY, new GlobalSequenceTrackingToken(event.position())));
+                new LoggedEventMessage(event, timestamp),
+                Context.with(TrackingToken.RESOURCE_KEY, new GlobalSequenceTrackingToken(event.position()))
+                        .withResource(RECORDED_AT, event.recordedAt()));
     }
 
     @Override

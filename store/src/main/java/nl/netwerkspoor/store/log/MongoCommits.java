@@ -7,6 +7,7 @@ import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
@@ -54,12 +55,19 @@ final class MongoCommits implements CommitStore {
     private final MongoCollection<RawBsonDocument> log;
 
     MongoCommits(MongoDatabase database) {
-        var ours = database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+        prepareFormat(safe(database));
+        this.log = collection(database);
+    }
+
+    private static MongoDatabase safe(MongoDatabase database) {
+        return database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary())
                 .withTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        prepareFormat(ours);
-        this.log = ours.getCollection(COLLECTION, RawBsonDocument.class);
+    }
+
+    static MongoCollection<RawBsonDocument> collection(MongoDatabase database) {
+        return safe(database).getCollection(COLLECTION, RawBsonDocument.class);
     }
 
     private static void prepareFormat(MongoDatabase database) {
@@ -129,14 +137,17 @@ final class MongoCommits implements CommitStore {
 
     @Override
     public List<StoredCommit> read(long from, long upTo, Set<String> keys) {
-        return reading(() -> {
-            var range = Filters.and(Filters.gte("_id", from), Filters.lte("_id", upTo));
-            var find = log.find(keys.isEmpty() ? range : Filters.and(hasAnyOf(keys), range))
-                    .sort(Sorts.ascending("_id"))
-                    .limit(COMMITS_PER_PAGE)
-                    .batchSize(COMMITS_PER_PAGE);
-            return page(keys.isEmpty() ? find : find.hintString(KEYS_INDEX), Long.MAX_VALUE);
-        });
+        return reading(() -> page(find(log, from, upTo, keys), Long.MAX_VALUE));
+    }
+
+    static FindIterable<RawBsonDocument> find(
+            MongoCollection<RawBsonDocument> log, long from, long upTo, Set<String> keys) {
+        var range = Filters.and(Filters.gte("_id", from), Filters.lte("_id", upTo));
+        var find = log.find(keys.isEmpty() ? range : Filters.and(hasAnyOf(keys), range))
+                .sort(Sorts.ascending("_id"))
+                .limit(COMMITS_PER_PAGE)
+                .batchSize(COMMITS_PER_PAGE);
+        return keys.isEmpty() ? find : find.hintString(KEYS_INDEX);
     }
 
     private static Bson hasAnyOf(Set<String> keys) {

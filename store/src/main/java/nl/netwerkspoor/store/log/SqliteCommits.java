@@ -33,16 +33,16 @@ final class SqliteCommits implements CommitStore {
     private static final int COMMITS_PER_PAGE = 2_000;
     private static final int BYTES_PER_PAGE = 4 << 20;
 
-    private static final String HEADER =
+    static final String HEADER =
             "SELECT position, events, recorded_at FROM log WHERE position <= ? ORDER BY position DESC LIMIT 1";
-    private static final String SCAN =
+    static final String SCAN =
             "SELECT position, events, recorded_at, content FROM log WHERE position BETWEEN ? AND ? ORDER BY position"
                     + " LIMIT " + COMMITS_PER_PAGE;
-    private static final String BY_KEY = """
+    static final String BY_KEY = """
             SELECT log.position, events, recorded_at, content FROM log_key JOIN log USING (position)
             WHERE log_key.key = ? AND log_key.position BETWEEN ? AND ?
             ORDER BY log_key.position LIMIT\s""" + COMMITS_PER_PAGE;
-    private static final String BY_KEYS = """
+    static final String BY_KEYS = """
             SELECT position, events, recorded_at, content FROM log WHERE position IN (
               SELECT position FROM log_key
               WHERE key IN (SELECT value FROM json_each(CAST(? AS TEXT))) AND position BETWEEN ? AND ?)

@@ -2,29 +2,16 @@ package nl.netwerkspoor.store.log;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import nl.netwerkspoor.store.mongod.TestMongod;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MongoEventLogTest extends EventLogContract {
 
-    private static final MongoClient CLIENT = LocalReplicaSet.shared().client();
-    private static final MongoDatabase DATABASE = CLIENT.getDatabase("log_contract");
-
-    @BeforeAll
-    static void dropDatabase() {
-        DATABASE.drop();
-    }
-
-    @AfterAll
-    static void closeClient() {
-        CLIENT.close();
-    }
+    private static final MongoDatabase DATABASE = TestMongod.freshDatabase();
 
     @BeforeEach
     @Override

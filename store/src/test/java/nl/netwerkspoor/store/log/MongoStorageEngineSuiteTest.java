@@ -2,8 +2,8 @@ package nl.netwerkspoor.store.log;
 
 import static java.util.Objects.requireNonNull;
 
-import com.mongodb.client.MongoClient;
 import java.time.Clock;
+import nl.netwerkspoor.store.mongod.TestMongod;
 import org.axonframework.eventsourcing.eventstore.StorageEngineTestSuite;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +12,17 @@ import org.junit.jupiter.api.AfterAll;
 /** Axon's own suite, on MongoDB. */
 class MongoStorageEngineSuiteTest extends StorageEngineTestSuite<LogStorageEngine> {
 
-    private @Nullable MongoClient client;
     private @Nullable EventLog log;
 
     @Override
     protected LogStorageEngine buildStorageEngine() {
-        client = LocalReplicaSet.shared().client();
-        var database = client.getDatabase("suite");
-        database.drop();
-        log = EventLog.onMongo(database, new PlainCodec(), Clock.systemUTC());
+        log = EventLog.onMongo(TestMongod.freshDatabase(), new PlainCodec(), Clock.systemUTC());
         return new LogStorageEngine(log);
     }
 
     @AfterAll
     void close() {
         requireNonNull(log).close();
-        requireNonNull(client).close();
     }
 
     @Override
