@@ -14,8 +14,6 @@ public class Netwerkspoor {
     /** Takes Spring's arguments, and those that the README names. */
     public static void main(String[] arguments) {
         System.setProperty("axoniq.update-checker.disabled", "true");
-        SpringApplication application = new SpringApplication(Netwerkspoor.class);
-        application.addListeners(new StartFailure());
-        application.run(arguments);
+        SpringApplication.run(Netwerkspoor.class, arguments);
     }
 }

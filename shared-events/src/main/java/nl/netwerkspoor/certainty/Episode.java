@@ -3,6 +3,9 @@ package nl.netwerkspoor.certainty;
 import java.util.ArrayList;
 import java.util.List;
 import nl.netwerkspoor.facts.Fact;
+import nl.netwerkspoor.happenings.Catalogue;
+import nl.netwerkspoor.happenings.Field;
+import nl.netwerkspoor.happenings.Naming;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param begins the happenings that begin it
  * @param ends the happenings that end it
+ * @param introductions the introductions of what it is at or in, such as the table of a seat: nothing happens there
+ *     before it is there, so what ends it there follows a beginning that is the introduction itself
  */
-public record Episode(List<Fact> begins, List<End> ends) {
+public record Episode(List<Fact> begins, List<End> ends, List<Fact> introductions) {
+
+    /** What begins and ends by itself. */
+    public Episode(List<Fact> begins, List<End> ends) {
+        this(begins, ends, List.of());
+    }
 
     /**
      * A happening that ends it.
@@ -61,28 +71,38 @@ public record Episode(List<Fact> begins, List<End> ends) {
         return best;
     }
 
-    /** Whether it certainly holds on every day of a span: at its first day, and at each day of it that changes anything. */
-    public boolean certainlyThroughout(long first, long last) {
-        if (!at(first).certainty().certainly()) {
-            return false;
-        }
+    /**
+     * The beginning by which it is certainly held, on whatever day of its bounds another happening begins it once more:
+     * on that day itself those count that were recorded before it. Null where it may not have been held.
+     */
+    public @Nullable Fact heldWhenBegun(Fact again) {
+        Fact held = heldBefore(again, again.earliest());
         for (End end : ends) {
-            for (long day : new long[] {end.by().earliest(), end.by().latest()}) {
-                if (day > first && day <= last && !at(day).certainty().certainly()) {
-                    return false;
-                }
+            long day = end.by().earliest();
+            if (held != null && day > again.earliest() && day <= again.latest() && heldBefore(again, day) == null) {
+                return null;
             }
         }
-        return true;
+        return held;
     }
 
-    /** It as it was when it began once more: without that beginning, and without those that certainly follow it. */
-    public Episode before(Fact begin) {
-        return new Episode(
-                begins.stream()
-                        .filter(other -> other.position() != begin.position() && !Order.follows(other, begin))
-                        .toList(),
-                ends);
+    private @Nullable Fact heldBefore(Fact again, long day) {
+        for (Fact begin : begins) {
+            boolean begun = begin.latest() < day || begin.latest() == day && begin.position() < again.position();
+            if (begun && begin.position() != again.position() && !isPossiblyEnded(begin, day)) {
+                return begin;
+            }
+        }
+        return null;
+    }
+
+    /** Whether it can have begun with one happening, ended, and begun again with another. */
+    public boolean canBeginAgain(Fact first, Fact again) {
+        return !Order.follows(first, again) && isPossiblyEnded(first, again.latest());
+    }
+
+    private boolean isPossiblyEnded(Fact begin, long day) {
+        return ends.reversed().stream().anyMatch(end -> end.by().earliest() <= day && !Order.follows(begin, end.by()));
     }
 
     /** Whether a happening lies certainly before every beginning, where one is known. */
@@ -125,6 +145,15 @@ public record Episode(List<Fact> begins, List<End> ends) {
     }
 
     private boolean endsCertainlyAfter(End end, Fact begin) {
-        return Order.follows(end.by(), begin) || end.own() && Order.allOthersFollow(begins, begin, end.by());
+        return Order.follows(end.by(), begin)
+                || end.own() && Order.allOthersFollow(begins, begin, end.by())
+                || isIntroductionForWhat(end.by(), begin) && Order.allOthersFollow(introductions, begin, end.by());
+    }
+
+    private boolean isIntroductionForWhat(Fact happened, Fact begin) {
+        Field introduces = Catalogue.of(begin.happening()).introduces();
+        return introduces != null
+                && introductions.contains(begin)
+                && Naming.touched(happened.happening()).contains(introduces.in(begin.happening()));
     }
 }

@@ -70,6 +70,7 @@ public final class Episodes {
     public static Episode seat(Collection<Fact> facts, ThingKey who, TableKey table) {
         return episode(
                 facts,
+                table,
                 h -> switch (h) {
                     case ClientJoinedTable joined ->
                         joined.table().equals(table) && joined.participant().equals(who);
@@ -123,7 +124,7 @@ public final class Episodes {
 
     /**
      * That somebody supports an initiative or arrangement with one contribution; leaving without naming a contribution
-     * ends them all.
+     * ends them all, and is an end of its own where there is only this one.
      *
      * @param contribution null for a support whose contribution is not known
      */
@@ -166,6 +167,7 @@ public final class Episodes {
     public static Episode membership(Collection<Fact> facts, OrganisationKey organisation, PartnershipKey partnership) {
         return episode(
                 facts,
+                partnership,
                 h -> switch (h) {
                     case OrganisationsPartnered partnered ->
                         partnered.partnership().equals(partnership)
@@ -175,8 +177,9 @@ public final class Episodes {
                                 && joined.organisation().equals(organisation);
                     default -> false;
                 },
-                h -> h instanceof PartnershipEnded ended && ended.partnership().equals(partnership),
-                h -> leavesNetwork(h, organisation));
+                h -> false,
+                h -> h instanceof PartnershipEnded ended && ended.partnership().equals(partnership)
+                        || leavesNetwork(h, organisation));
     }
 
     /** That a provider works in a way; a bare `other` is never the same as another. */
@@ -220,6 +223,15 @@ public final class Episodes {
             Predicate<Happening> begins,
             Predicate<Happening> ownEnds,
             Predicate<Happening> otherEnds) {
+        return episode(facts, null, begins, ownEnds, otherEnds);
+    }
+
+    private static Episode episode(
+            Collection<Fact> facts,
+            @Nullable ThingKey at,
+            Predicate<Happening> begins,
+            Predicate<Happening> ownEnds,
+            Predicate<Happening> otherEnds) {
         List<Fact> begun = new ArrayList<>();
         List<Episode.End> ended = new ArrayList<>();
         for (Fact fact : facts) {
@@ -232,6 +244,6 @@ public final class Episodes {
                 ended.add(new Episode.End(fact, false));
             }
         }
-        return new Episode(begun, ended);
+        return new Episode(begun, ended, at == null ? List.of() : introductions(facts, at));
     }
 }

@@ -10,11 +10,10 @@ import nl.netwerkspoor.happenings.HappeningId;
 import nl.netwerkspoor.happenings.Recorded;
 import nl.netwerkspoor.happenings.Recording;
 import nl.netwerkspoor.store.happenings.Tags;
+import nl.netwerkspoor.store.log.LoggedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.core.QualifiedName;
-import org.axonframework.messaging.eventhandling.EventMessage;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventTypeRestrictableEventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -40,11 +39,8 @@ final class Sourced {
             transaction
                     .source(SourcingCondition.conditionFor(criteria))
                     .reduce(record, (into, entry) -> {
-                        long position = TrackingToken.fromContext(entry)
-                                .orElseThrow()
-                                .position()
-                                .orElseThrow();
-                        into.put(position, recorded(position, entry.message()));
+                        Recorded recorded = recorded((LoggedEventMessage) entry.message());
+                        into.put(recorded.position(), recorded);
                         return into;
                     })
                     .join();
@@ -73,11 +69,14 @@ final class Sourced {
                         part.kinds().stream().map(QualifiedName::new).collect(Collectors.toSet()));
     }
 
-    private static Recorded recorded(long position, EventMessage message) {
+    private static Recorded recorded(LoggedEventMessage message) {
         if (!(message.payload() instanceof Recording recording)) {
-            throw new IllegalStateException("position " + position + " holds no happening");
+            throw new IllegalStateException("position " + message.position() + " holds no happening");
         }
         return new Recorded(
-                position, message.timestamp(), new HappeningId(UUID.fromString(message.identifier())), recording);
+                message.position(),
+                message.recordedAt(),
+                new HappeningId(UUID.fromString(message.identifier())),
+                recording);
     }
 }

@@ -36,11 +36,7 @@ final class NothingIsTakenTwice implements Invariant {
     }
 
     private static void judge(Taking taking, Episode held, Taken again, Consumer<Broken> broken) {
-        Episode before = held.before(again.by());
-        if (!before.certainlyThroughout(again.by().earliest(), again.by().latest())) {
-            return;
-        }
-        Fact since = before.at(again.by().earliest()).since();
+        Fact since = held.heldWhenBegun(again.by());
         if (since != null) {
             broken.accept(new Broken(
                     Rule.ALREADY_THERE, again.by(), again.field(), List.of(since), taking.things(), sentence(taking)));

@@ -31,19 +31,20 @@ final class ThingIsIntroducedOnce implements Invariant {
             return;
         }
         Episode presence = Episodes.presence(standing.naming(thing), thing);
-        for (Fact again : introductions) {
-            Episode.State state = presence.before(again).at(again.latest());
-            Fact since = state.since();
-            if (state.certainty().certainly() && since != null) {
-                broken.accept(broken(thing, again, since, isThere(thing)));
+        for (int i = 1; i < introductions.size(); i++) {
+            for (Fact other : introductions.subList(0, i)) {
+                judge(thing, presence, other, introductions.get(i), broken);
             }
         }
-        for (int i = 1; i < introductions.size(); i++) {
-            for (Fact first : introductions.subList(0, i)) {
-                if (differ(kind(first), kind(introductions.get(i)))) {
-                    broken.accept(broken(thing, introductions.get(i), first, otherKind(thing)));
-                }
-            }
+    }
+
+    private static void judge(ThingKey thing, Episode presence, Fact one, Fact other, Consumer<Broken> broken) {
+        if (!presence.canBeginAgain(one, other) && !presence.canBeginAgain(other, one)) {
+            boolean inOrderOfRecord = one.latest() <= other.latest();
+            broken.accept(broken(thing, inOrderOfRecord ? other : one, inOrderOfRecord ? one : other, isThere(thing)));
+        }
+        if (differ(kind(one), kind(other))) {
+            broken.accept(broken(thing, other, one, otherKind(thing)));
         }
     }
 

@@ -19,7 +19,7 @@ class ScopeTest {
 
     /** Run it again with {@code -Dseed=…} as printed. */
     @Test
-    void what_is_sourced_is_judged_like_the_whole_traject() {
+    void what_is_sourced_is_judged_like_the_whole_traject_and_all_of_it_as_one_story() {
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("ScopeTest seed " + seed);
         Map<Rule, Integer> refused = new EnumMap<>(Rule.class);
@@ -44,6 +44,9 @@ class ScopeTest {
                     changes += line.recording().original() == null ? 0 : 1;
                 }
             }
+            assertThat(Rules.check(Story.TRAJECT, List.of(), story.recorded()))
+                    .as("seed %d, traject %d as one story", seed, t)
+                    .isEmpty();
         }
         System.out.println("recorded " + recorded + ", changes " + changes + ", refused " + refused);
         assertThat(refused).containsKeys(Rule.values());

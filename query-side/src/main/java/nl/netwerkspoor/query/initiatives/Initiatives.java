@@ -83,7 +83,8 @@ public final class Initiatives implements View {
         item.put("quiet", quiet.quiet());
 
         Map<String, @Nullable Object> because = new LinkedHashMap<>();
-        for (String field : List.of("certainty", "field", "instigation", "clientInitiative", "where", "from")) {
+        for (String field :
+                List.of("certainty", "field", "instigation", "clientInitiative", "where", "startedBy", "from")) {
             because.put(field, started);
         }
         because.put(

@@ -10,6 +10,7 @@ import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.HappeningId;
 import nl.netwerkspoor.happenings.Recorded;
 import nl.netwerkspoor.happenings.Recording;
+import nl.netwerkspoor.store.log.LoggedEventMessage;
 import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.MessageStream;
@@ -18,7 +19,6 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventHandlingComponent;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.SimpleEventHandlingComponent;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 
 /** Puts every happening of the log in the dossiers, a batch in one round trip, in order within a traject. */
 final class Projector {
@@ -43,16 +43,15 @@ final class Projector {
     }
 
     private MessageStream.Empty<Message> on(EventMessage event, ProcessingContext context) {
-        long position =
-                TrackingToken.fromContext(context).orElseThrow().position().orElseThrow();
+        LoggedEventMessage logged = (LoggedEventMessage) event;
         context.computeResourceIfAbsent(batch, () -> {
                     List<Recorded> recordings = new ArrayList<>();
                     context.runOnPrepareCommit(c -> put(recordings));
                     return recordings;
                 })
                 .add(new Recorded(
-                        position,
-                        event.timestamp(),
+                        logged.position(),
+                        logged.recordedAt(),
                         new HappeningId(UUID.fromString(event.identifier())),
                         recording(event)));
         return MessageStream.empty();

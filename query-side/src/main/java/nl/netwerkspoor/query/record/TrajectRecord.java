@@ -35,7 +35,7 @@ public final class TrajectRecord {
     private final NavigableMap<Long, Recorded> byPosition = new TreeMap<>();
     private final Map<HappeningId, Recorded> byId = new HashMap<>();
     private final Map<HappeningId, NavigableMap<Long, Recorded>> versions = new HashMap<>();
-    private final Facts facts;
+    private @Nullable Facts facts;
 
     /** Takes what was recorded in one traject, in any order of arrival, the same more than once too. */
     public TrajectRecord(TrajectKey traject, Collection<Recorded> recorded) {
@@ -48,12 +48,16 @@ public final class TrajectRecord {
             versions.computeIfAbsent(History.originalOf(each), id -> new TreeMap<>())
                     .put(each.position(), each);
         }
-        this.facts = new FoldedFacts(traject, byPosition.values());
     }
 
     /** The facts that stand. */
     public Facts facts() {
-        return facts;
+        Facts folded = facts;
+        if (folded == null) {
+            folded = new FoldedFacts(traject, byPosition.values());
+            facts = folded;
+        }
+        return folded;
     }
 
     /** All that was recorded, in order of position. */
@@ -127,7 +131,7 @@ public final class TrajectRecord {
 
     /** The standing facts at these positions, as the timeline shows them. */
     public List<Map<String, @Nullable Object>> items(Collection<Long> positions) {
-        return facts.all().stream()
+        return facts().all().stream()
                 .filter(fact -> positions.contains(fact.position()))
                 .map(this::item)
                 .toList();
@@ -142,7 +146,7 @@ public final class TrajectRecord {
     private Map<String, @Nullable Object> shown(Recorded original, Telling telling) {
         Map<String, @Nullable Object> shown = new LinkedHashMap<>(Lines.of(original, telling));
         shown.put("dated", telling.when());
-        shown.put("sentence", Sentences.of(telling.happening(), thing -> Things.name(facts, thing, day(telling))));
+        shown.put("sentence", Sentences.of(telling.happening(), thing -> Things.name(facts(), thing, day(telling))));
         return shown;
     }
 
@@ -154,7 +158,7 @@ public final class TrajectRecord {
 
     private List<Object> pointing(Class<? extends Happening> kind, HappeningId id) {
         List<Object> lines = new ArrayList<>();
-        for (Fact fact : facts.of(List.of(kind))) {
+        for (Fact fact : facts().of(List.of(kind))) {
             if (Naming.pointsAt(fact.happening()).contains(id)) {
                 lines.add(Lines.of(byId.getOrDefault(fact.id(), fact.version()), fact.telling()));
             }

@@ -1,11 +1,19 @@
 package nl.netwerkspoor.store.documents;
 
 /**
- * A document of a view.
+ * Something kept under an id.
  *
- * @param traject the key of its traject; empty for what belongs to none
- * @param id unique in its collection and traject
- * @param version from 1; what is put on a version replaces just that version
- * @param content JSON
+ * @param id unique within the collection and traject
+ * @param traject whose it is; empty when it is of no traject
+ * @param version from 1, another for each change of the content
+ * @param content as whoever put it there wrote it; JSON by custom
  */
-public record Document(String traject, String id, long version, String content) {}
+public record Document(String id, String traject, long version, String content) {
+
+    /** Refuses a version that would read as none. */
+    public Document {
+        if (version < 1) {
+            throw new IllegalArgumentException("A version is at least 1, not " + version);
+        }
+    }
+}

@@ -5,56 +5,72 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where documents are kept, by collection, traject and id. Safe for use by many threads. */
-public interface Documents extends AutoCloseable {
+/**
+ * Documents in collections, ordered by traject and id. Ids compare as their UTF-8 bytes do. A collection is there as
+ * soon as it is named; its name consists of small letters, digits and hyphens.
+ *
+ * <p>Any number of threads may use it; on MongoDB any number of processes too. Content is kept as the text it is, on
+ * MongoDB as well: BSON would come back with other numbers and other spacing than went in, and cost each answer a
+ * translation. What happened is readable in the log.
+ *
+ * <p>Methods throw {@link nl.netwerkspoor.store.engines.StoreFailedException} when the store does not answer.
+ */
+public sealed interface Documents extends AutoCloseable permits SqliteDocuments, MongoDocuments {
+
+    /** The version of a document that is not there yet. */
+    long ABSENT = 0;
 
     /**
-     * Opens documents in a file of SQLite.
+     * Opens the documents in a file of their own, which is made when it is not there.
      *
-     * @throws nl.netwerkspoor.store.sqlite.NewerFormatException when a newer program made it
+     * @throws nl.netwerkspoor.store.engines.NewerFormatException when it was made by a newer version
      */
     static Documents onSqlite(Path file) {
         return new SqliteDocuments(file);
     }
 
-    /** Opens documents in a database of MongoDB. */
+    /**
+     * Opens the documents in a database of a replica set. The client stays the caller's, to be closed after this.
+     *
+     * @throws nl.netwerkspoor.store.engines.NewerFormatException when they were made by a newer version
+     */
     static Documents onMongo(MongoDatabase database) {
         return new MongoDocuments(database);
     }
 
-    /** One document, or null where it is not there. */
+    /** The document, or null when it is not there. */
     @Nullable
     Document get(String collection, String traject, String id);
 
     /**
-     * Puts a document where the version expected is.
+     * Puts a document in the place of the version that its content was made from.
      *
-     * @param expected 0 where it must not be there yet
-     * @return whether it was put; if not, another version is there
+     * @param replaces the version that must be there, {@link #ABSENT} when none may be
+     * @return whether it took; false when another version is there, or none where one should be
      */
-    boolean put(String collection, Document document, long expected);
+    boolean put(String collection, Document document, long replaces);
 
-    /** Puts documents, whatever was there, all or none where the store can. */
+    /** Puts documents whatever is there, in as few round trips as can be; those before one that fails may be kept. */
     void putAll(String collection, List<Document> documents);
 
-    /**
-     * Deletes a document.
-     *
-     * @return whether that version was there
-     */
-    boolean delete(String collection, String traject, String id, long expected);
+    /** Deletes a document; nothing happens when it is not there. */
+    void delete(String collection, String traject, String id);
 
     /**
-     * Documents of a traject in order of id.
+     * The documents of a traject, ordered by id.
      *
-     * @param after only those with a greater id, by code point
-     * @param limit how many at most
+     * @param after the id after which to begin, empty to begin with the first
+     * @param limit at most so many, from 1
      */
     List<Document> list(String collection, String traject, String after, int limit);
 
-    /** Drops a collection. */
+    /** All documents of a traject whose id starts so, ordered by id. */
+    List<Document> startingWith(String collection, String traject, String prefix);
+
+    /** Empties a collection and takes it away. */
     void drop(String collection);
 
+    /** Ends the use of the store. On MongoDB the client stays open. */
     @Override
     void close();
 }

@@ -1,4 +1,4 @@
-/** Documents of the views, and the tokens that say how far they have come: made from the log and remade from it. */
+/** What is worked out of the log and can be worked out again: the documents of the views, and how far each has read. */
 @NullMarked
 package nl.netwerkspoor.store.documents;
 

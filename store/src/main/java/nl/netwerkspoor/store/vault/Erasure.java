@@ -1,15 +1,10 @@
 package nl.netwerkspoor.store.vault;
 
 import java.time.Instant;
-import java.util.UUID;
 
 /**
- * That a text was erased: who, when and which, not what.
+ * Which text was erased, by whom and when; not what it said.
  *
- * @param at when
- * @param by the opaque account id of who had it erased
- * @param traject the key of the traject
- * @param attempt the recording attempt that it was kept under
- * @param field the path of the field
+ * @param at to the millisecond
  */
-public record Erasure(Instant at, String by, String traject, UUID attempt, String field) {}
+public record Erasure(String traject, TextKey text, String by, Instant at) {}

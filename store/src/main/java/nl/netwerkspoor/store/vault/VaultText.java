@@ -3,12 +3,15 @@ package nl.netwerkspoor.store.vault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the vault has of a text.
+ * A text of the vault.
  *
  * @param words as typed; null where they were erased
  */
 public record VaultText(@Nullable String words) {
 
-    /** Where the words were erased. */
-    static final VaultText ERASED = new VaultText(null);
+    /** Does not tell the words, so that no log message can. */
+    @Override
+    public String toString() {
+        return words == null ? "Erased" : "Typed";
+    }
 }

@@ -1,4 +1,4 @@
-/** Every word that somebody typed, and nowhere else: it can forget. */
+/** Every word that somebody typed, and the erasing of them. */
 @NullMarked
 package nl.netwerkspoor.store.vault;
 

@@ -1,0 +1,32 @@
+package nl.netwerkspoor.command.reading;
+
+import java.util.List;
+
+/** A piece of YAML or JSON with its place: line and column from 1. */
+sealed interface Node {
+
+    int MOST_NESTED = 20;
+
+    int line();
+
+    int column();
+
+    /** What a scalar is: words between quotes, something bare, or nothing. */
+    enum Form {
+        QUOTED,
+        BARE,
+        NULL
+    }
+
+    /** One value, as it is written. */
+    record Scalar(String text, Form form, int line, int column) implements Node {}
+
+    /** A list. */
+    record Sequence(List<Node> items, int line, int column) implements Node {}
+
+    /** Fields with their values, each name once. */
+    record Mapping(List<Entry> entries, int line, int column) implements Node {}
+
+    /** A field. */
+    record Entry(String name, int line, int column, Node value) {}
+}

@@ -1,0 +1,21 @@
+package nl.netwerkspoor.command.reading;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why something cannot be read. It never repeats what was typed.
+ *
+ * @param index the line of the story, from 0; null for the story as a whole and for a single happening
+ * @param line the line of the text, from 1
+ * @param column the column, from 1
+ * @param field the field, such as `when`, `replacement.when` or `sources.0.url`; null where it is about none
+ * @param dutch what is wrong and what to write, in Dutch
+ * @param english the same in English
+ */
+public record ReadProblem(
+        @Nullable Integer index,
+        int line,
+        int column,
+        @Nullable String field,
+        String dutch,
+        String english) {}

@@ -1,0 +1,5 @@
+/** Tests of what holds things back. */
+@NullMarked
+package nl.netwerkspoor.query.obstacles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of whom providers let in and how they work. */
+@NullMarked
+package nl.netwerkspoor.query.providers;
+
+import org.jspecify.annotations.NullMarked;

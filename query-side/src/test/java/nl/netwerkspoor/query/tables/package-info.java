@@ -1,0 +1,5 @@
+/** Tests of who sits at which table. */
+@NullMarked
+package nl.netwerkspoor.query.tables;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package nl.netwerkspoor.episodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.netwerkspoor.certainty.Certainty;
+import nl.netwerkspoor.facts.History;
+import nl.netwerkspoor.happenings.Code;
+import nl.netwerkspoor.happenings.InitiativeKey;
+import nl.netwerkspoor.happenings.Tellings;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SupportTest {
+
+    private static final InitiativeKey VOETBAL = new InitiativeKey("voetbal");
+
+    private final Tellings told = new Tellings("noord");
+
+    private void tell(String what, String when, @Nullable String contribution) {
+        told.tell(
+                what,
+                when,
+                "of",
+                "initiative:voetbal",
+                "supporter",
+                "organisation:iriszorg",
+                "contribution",
+                contribution);
+    }
+
+    private List<String> at(String day) {
+        long asked = LocalDate.parse(day).toEpochDay();
+        return Episodes.supports(History.standing(told.all()), VOETBAL).stream()
+                .filter(support -> support.episode().at(asked).certainty() != Certainty.ABSENT)
+                .map(support -> {
+                    Code contribution = support.contribution();
+                    return (contribution == null ? "" : contribution.value() + " ")
+                            + support.episode().at(asked).certainty().code();
+                })
+                .toList();
+    }
+
+    @Test
+    void leaving_without_a_contribution_ends_all_that_began_before_and_none_that_began_later() {
+        tell("supporter-joined", "2012", "space");
+        tell("supporter-left", "2013", null);
+        tell("supporter-joined", "2014", "time");
+
+        assertThat(at("2012-12-31")).containsExactly("space certain");
+        assertThat(at("2014-01-01")).containsExactly("time possible");
+        assertThat(at("2014-12-31")).containsExactly("time certain");
+    }
+
+    @Test
+    void leaving_without_a_contribution_cannot_lie_before_the_only_one_began() {
+        tell("supporter-joined", "2012/2013", "space");
+        tell("supporter-left", "2012", null);
+
+        assertThat(at("2013-12-31")).isEmpty();
+    }
+
+    @Test
+    void each_bare_other_stands_for_itself() {
+        tell("supporter-joined", "2012", "other");
+        tell("supporter-joined", "2013", "other");
+        tell("supporter-left", "2014", "other");
+
+        assertThat(at("2015-01-01")).containsExactly("other certain", "other certain");
+
+        tell("supporter-left", "2016", null);
+
+        assertThat(at("2016-12-31")).isEmpty();
+    }
+
+    @Test
+    void the_same_contribution_again_is_one_support() {
+        tell("supporter-joined", "2012", "space");
+        tell("supporter-left", "2013", "space");
+        tell("supporter-joined", "2014", "space");
+
+        assertThat(at("2013-12-31")).isEmpty();
+        assertThat(at("2014-12-31")).hasSize(1);
+    }
+}
