@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.netwerkspoor.problems.Problem;
 import nl.netwerkspoor.problems.ProblemSource;
+import nl.netwerkspoor.store.engines.StoreFailedException;
 import nl.netwerkspoor.store.log.OutcomeUnknownException;
 import nl.netwerkspoor.store.log.UnreachableStoreException;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ class ProblemAdvice {
         for (@Nullable Throwable each = thrown; each != null; each = each.getCause()) {
             if (each instanceof UnreachableStoreException
                     || each instanceof OutcomeUnknownException
-                    || each instanceof com.mongodb.MongoException) {
+                    || each instanceof StoreFailedException) {
                 return true;
             }
         }

@@ -1,7 +1,7 @@
 package nl.netwerkspoor.app;
 
+import nl.netwerkspoor.store.engines.NewerFormatException;
 import nl.netwerkspoor.store.log.LogRefusedException;
-import nl.netwerkspoor.store.sqlite.NewerFormatException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -5,12 +5,13 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.UUID;
+import nl.netwerkspoor.store.documents.DocumentTokens;
 import nl.netwerkspoor.store.documents.Documents;
 import nl.netwerkspoor.store.happenings.HappeningCodec;
 import nl.netwerkspoor.store.log.EventLog;
 import nl.netwerkspoor.store.vault.Vault;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.store.inmemory.InMemoryTokenStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -26,11 +27,6 @@ class StoreConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    TokenStore tokens() {
-        return new InMemoryTokenStore();
     }
 
     @Configuration
@@ -53,9 +49,15 @@ class StoreConfiguration {
             return Documents.onSqlite(data.resolve("documents.db"));
         }
 
+        /** A data folder has one process at a time, so a restarted one need not wait for the claims of a killed one. */
+        @Bean
+        TokenStore tokens(Documents documents, Clock clock) {
+            return new DocumentTokens(documents, clock, "embedded");
+        }
+
         @Bean(destroyMethod = "close")
-        Vault vault(EventLog openFirst) {
-            return Vault.onSqlite(data.resolve("vault.db"));
+        Vault vault(EventLog openFirst, Clock clock) {
+            return Vault.onSqlite(data.resolve("vault.db"), clock);
         }
     }
 
@@ -87,9 +89,14 @@ class StoreConfiguration {
             return Documents.onMongo(mongo.getDatabase(name));
         }
 
+        @Bean
+        TokenStore tokens(Documents documents, Clock clock) {
+            return new DocumentTokens(documents, clock, UUID.randomUUID().toString());
+        }
+
         @Bean(destroyMethod = "close")
-        Vault vault(MongoClient mongo) {
-            return Vault.onMongo(mongo.getDatabase(name + "-vault"));
+        Vault vault(MongoClient mongo, Clock clock) {
+            return Vault.onMongo(mongo.getDatabase(name + "-vault"), clock);
         }
     }
 }

@@ -1,14 +1,11 @@
 package nl.netwerkspoor.command.erasing;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import nl.netwerkspoor.facts.History;
 import nl.netwerkspoor.happenings.HappeningId;
 import nl.netwerkspoor.happenings.Naming;
@@ -23,9 +20,8 @@ import nl.netwerkspoor.store.happenings.Kept;
 import nl.netwerkspoor.store.happenings.Tags;
 import nl.netwerkspoor.store.log.EventLog;
 import nl.netwerkspoor.store.log.LoggedEvent;
-import nl.netwerkspoor.store.vault.Erasure;
+import nl.netwerkspoor.store.vault.TextKey;
 import nl.netwerkspoor.store.vault.Vault;
-import nl.netwerkspoor.store.vault.VaultText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +33,11 @@ public class Eraser {
 
     private final EventLog log;
     private final Vault vault;
-    private final Clock clock;
 
     /** An eraser for what this log names in this vault. */
-    public Eraser(EventLog log, Vault vault, Clock clock) {
+    public Eraser(EventLog log, Vault vault) {
         this.log = log;
         this.vault = vault;
-        this.clock = clock;
     }
 
     /**
@@ -70,7 +64,7 @@ public class Eraser {
         if (versions.stream().noneMatch(recorded -> recorded.id().equals(happening))) {
             return null;
         }
-        return erase(traject, versions, field, by);
+        return erase(versions, field, by);
     }
 
     /**
@@ -96,7 +90,7 @@ public class Eraser {
                             || History.originalOf(recorded).equals(id))
                     .forEach(all::add);
         }
-        return erase(traject, all, null, by);
+        return erase(all, null, by);
     }
 
     private static Set<ThingKey> touched(Recorded recorded) {
@@ -105,7 +99,7 @@ public class Eraser {
                 : Naming.touched(recorded.happening());
     }
 
-    private List<Erased> erase(TrajectKey traject, List<Recorded> recorded, @Nullable String field, String by) {
+    private List<Erased> erase(List<Recorded> recorded, @Nullable String field, String by) {
         Map<Text.Kept, Recorded> wanted = new LinkedHashMap<>();
         for (Recorded each : recorded) {
             for (Text.Kept kept : Kept.in(each.telling())) {
@@ -114,19 +108,16 @@ public class Eraser {
                 }
             }
         }
-        Map<UUID, Map<String, VaultText>> there = vault.get(
-                wanted.keySet().stream().map(Text.Kept::attempt).distinct().toList());
-        Instant now = clock.instant();
-        List<Erasure> erasures = new ArrayList<>();
+        Set<TextKey> keys = new LinkedHashSet<>();
+        wanted.keySet().forEach(kept -> keys.add(new TextKey(kept.attempt(), kept.field())));
+        Set<TextKey> gone = new LinkedHashSet<>();
+        vault.erase(keys, by).forEach(erasure -> gone.add(erasure.text()));
         List<Erased> erased = new ArrayList<>();
         wanted.forEach((kept, of) -> {
-            VaultText text = there.getOrDefault(kept.attempt(), Map.of()).get(kept.field());
-            if (text != null && text.words() != null) {
-                erasures.add(new Erasure(now, by, traject.value(), kept.attempt(), kept.field()));
+            if (gone.contains(new TextKey(kept.attempt(), kept.field()))) {
                 erased.add(new Erased(of.id(), of.position(), kept.field()));
             }
         });
-        vault.erase(erasures);
         return erased;
     }
 

@@ -1,6 +1,7 @@
 package nl.netwerkspoor.command.recording;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import nl.netwerkspoor.command.rules.Scope;
 import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.Kind;
 import nl.netwerkspoor.happenings.Via;
+import nl.netwerkspoor.store.vault.Erasure;
+import nl.netwerkspoor.store.vault.TextKey;
 import nl.netwerkspoor.store.vault.Vault;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
@@ -49,6 +52,7 @@ final class RecordingHandler {
                         command.traject(), List.of(command.told()), command.recordedBy(), command.via(), false),
                 sourced,
                 transaction,
+                context,
                 false);
     }
 
@@ -61,11 +65,16 @@ final class RecordingHandler {
                 new Decision.Request(command.traject(), command.lines(), command.recordedBy(), Via.STORY, true),
                 sourced,
                 transaction,
+                context,
                 command.dryRun());
     }
 
     private Decision decide(
-            Decision.Request request, Sourced sourced, EventStoreTransaction transaction, boolean dryRun) {
+            Decision.Request request,
+            Sourced sourced,
+            EventStoreTransaction transaction,
+            ProcessingContext context,
+            boolean dryRun) {
         Decision decision = Decision.of(request, sourced.record(), this::words, clock.instant(), uuids);
         if (dryRun || !decision.refusals().isEmpty() || decision.fresh().isEmpty()) {
             return decision;
@@ -77,6 +86,8 @@ final class RecordingHandler {
             }
         }
         vault.put(request.traject().value(), words);
+        vault.apply(erasedBefore(request, decision));
+        context.runOnAfterCommit(committed -> eraseReplaced(request, decision));
         for (Decision.Fresh fresh : decision.fresh()) {
             Kind kind = Catalogue.of(fresh.recording().telling().happening());
             transaction.appendEvent(new GenericEventMessage(
@@ -87,6 +98,31 @@ final class RecordingHandler {
                     clock.instant()));
         }
         return decision;
+    }
+
+    private void eraseReplaced(Decision.Request request, Decision decision) {
+        List<TextKey> replaced = new ArrayList<>();
+        for (Decision.Fresh fresh : decision.fresh()) {
+            fresh.erases().forEach(kept -> replaced.add(new TextKey(kept.attempt(), kept.field())));
+        }
+        if (!replaced.isEmpty()) {
+            vault.erase(replaced, request.recordedBy());
+        }
+    }
+
+    /** The texts that were erased where they come from: they must not be taken here either. */
+    private List<Erasure> erasedBefore(Decision.Request request, Decision decision) {
+        List<Erasure> erasures = new ArrayList<>();
+        for (Decision.Fresh fresh : decision.fresh()) {
+            for (String field : fresh.split().erased()) {
+                erasures.add(new Erasure(
+                        request.traject().value(),
+                        new TextKey(fresh.attempt(), field),
+                        request.recordedBy(),
+                        clock.instant()));
+            }
+        }
+        return erasures;
     }
 
     private Map<UUID, Map<String, Optional<String>>> words(Collection<UUID> attempts) {

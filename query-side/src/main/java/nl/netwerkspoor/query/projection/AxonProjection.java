@@ -36,6 +36,7 @@ public final class AxonProjection implements Reached, AutoCloseable {
                                         components -> components.declarative(c -> projector.component()))
                                 .customized((c, configuration) -> configuration
                                         .tokenStore(tokens)
+                                        .initialToken(source -> source.firstToken(null))
                                         .initialSegmentCount(SEGMENTS)
                                         .batchSize(BATCH)
                                         .errorHandler(PropagatingErrorHandler.instance()))))))
