@@ -1,7 +1,8 @@
 package nl.netwerkspoor.command.reading;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -24,6 +26,7 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -52,17 +55,23 @@ final class Nodes {
     }
 
     private static String text(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new Unreadable(1, 1, "De tekst is geen UTF-8.", "The text is not UTF-8.");
+        CharBuffer decoded = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes), decoded, true);
+        String read = decoded.flip().toString();
+        String text = read.startsWith("\uFEFF") ? read.substring(1) : read;
+        if (result.isError()) {
+            throw refusedAt(text, text.length(), "De tekst is hier geen UTF-8.", "The text is not UTF-8 here.");
         }
+        return text;
+    }
+
+    private static Unreadable refusedAt(String text, int offset, String dutch, String english) {
+        Places places = new Places(text);
+        return new Unreadable(places.line(offset), places.column(offset), dutch, english);
     }
 
     private static Unreadable tooDeep(int line, int column) {
@@ -71,7 +80,8 @@ final class Nodes {
 
     private static void checkTwice(Set<String> names, String name, int line, int column) {
         if (!names.add(name)) {
-            throw new Unreadable(line, column, "Dit veld staat hier twee keer.", "This field stands here twice.");
+            throw new Unreadable(List.of(new ReadProblem(
+                    null, line, column, name, "Dit veld staat hier twee keer.", "This field stands here twice.")));
         }
     }
 
@@ -80,6 +90,7 @@ final class Nodes {
         private Event event;
 
         Yaml(String text) {
+            checkPrintable(text);
             this.events = new Parse(LoadSettings.builder()
                             .setCodePointLimit(Integer.MAX_VALUE)
                             .setUseMarks(true)
@@ -89,6 +100,18 @@ final class Nodes {
             this.event = next();
         }
 
+        private static void checkPrintable(String text) {
+            for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+                if (!StreamReader.isPrintable(text.codePointAt(i))) {
+                    throw refusedAt(
+                            text,
+                            i,
+                            "Hier staat een teken dat geen tekst is.",
+                            "This has a character that is no text.");
+                }
+            }
+        }
+
         private Event next() {
             try {
                 event = events.next();
@@ -96,8 +119,9 @@ final class Nodes {
             } catch (MarkedYamlEngineException e) {
                 Mark mark = e.getProblemMark().orElse(null);
                 throw mark == null ? notYaml(1, 1) : notYaml(mark.getLine() + 1, mark.getColumn() + 1);
-            } catch (YamlEngineException e) {
-                throw notYaml(1, 1);
+            } catch (YamlEngineException | IllegalArgumentException e) {
+                // an escape for a character beyond Unicode is not caught by the parser itself
+                throw notYaml(line(), column());
             }
         }
 
@@ -191,9 +215,13 @@ final class Nodes {
     }
 
     private static final class Json {
+        private final Places places;
+        private final int length;
         private final JsonParser in;
 
         Json(String text) {
+            this.places = new Places(text);
+            this.length = text.length();
             this.in = JSON.createParser(ObjectReadContext.empty(), text);
         }
 
@@ -204,24 +232,30 @@ final class Nodes {
                 }
                 Node node = node(0);
                 if (in.nextToken() != null) {
-                    TokenStreamLocation at = in.currentTokenLocation();
-                    throw notJson(at.getLineNr(), at.getColumnNr());
+                    throw notJson(offset(in.currentTokenLocation()));
                 }
                 return node;
             } catch (JacksonException e) {
-                TokenStreamLocation at = e.getLocation();
-                throw at == null ? notJson(1, 1) : notJson(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+                throw notJson(offset(e.getLocation()));
             }
         }
 
-        private static Unreadable notJson(int line, int column) {
-            return new Unreadable(line, column, "Vanaf hier is dit geen leesbare JSON.", "From here this is no JSON.");
+        private int offset(@Nullable TokenStreamLocation at) {
+            return at == null ? 0 : Math.clamp(at.getCharOffset(), 0, length);
+        }
+
+        private Unreadable notJson(int offset) {
+            return new Unreadable(
+                    places.line(offset),
+                    places.column(offset),
+                    "Vanaf hier is dit geen leesbare JSON.",
+                    "From here this is no JSON.");
         }
 
         private Node node(int depth) {
-            TokenStreamLocation at = in.currentTokenLocation();
-            int line = at.getLineNr();
-            int column = at.getColumnNr();
+            int offset = offset(in.currentTokenLocation());
+            int line = places.line(offset);
+            int column = places.column(offset);
             if (depth > Node.MOST_NESTED) {
                 throw tooDeep(line, column);
             }
@@ -230,11 +264,11 @@ final class Nodes {
                     List<Node.Entry> entries = new ArrayList<>();
                     Set<String> names = new HashSet<>();
                     while (in.nextToken() != JsonToken.END_OBJECT) {
-                        TokenStreamLocation of = in.currentTokenLocation();
+                        int at = offset(in.currentTokenLocation());
                         String name = in.currentName();
-                        checkTwice(names, name, of.getLineNr(), of.getColumnNr());
+                        checkTwice(names, name, places.line(at), places.column(at));
                         in.nextToken();
-                        entries.add(new Node.Entry(name, of.getLineNr(), of.getColumnNr(), node(depth + 1)));
+                        entries.add(new Node.Entry(name, places.line(at), places.column(at), node(depth + 1)));
                     }
                     yield new Node.Mapping(entries, line, column);
                 }
@@ -249,7 +283,7 @@ final class Nodes {
                 case VALUE_STRING -> new Node.Scalar(in.getString(), Node.Form.QUOTED, line, column);
                 case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
                     new Node.Scalar(in.getString(), Node.Form.BARE, line, column);
-                default -> throw notJson(line, column);
+                default -> throw notJson(offset);
             };
         }
     }

@@ -18,4 +18,19 @@ public record ReadProblem(
         int column,
         @Nullable String field,
         String dutch,
-        String english) {}
+        String english) {
+
+    private static final int LONGEST = 100;
+
+    /** Names of unknown fields may be anything: they are cut, and without what cannot be shown. */
+    public ReadProblem {
+        if (field != null) {
+            StringBuilder shown = new StringBuilder();
+            field.codePoints()
+                    .limit(LONGEST)
+                    .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '?' : c)
+                    .forEach(shown::appendCodePoint);
+            field = shown.toString();
+        }
+    }
+}

@@ -108,6 +108,7 @@ public final class StoryReader {
                         "het veld story: 1 ontbreekt",
                         "story: 1 is missing");
             } else if (!(entry.value() instanceof Node.Scalar scalar)
+                    || scalar.form() == Node.Form.NULL
                     || !scalar.text().equals("1")) {
                 problem(
                         entry.value().line(),
@@ -129,7 +130,9 @@ public final class StoryReader {
                 return;
             }
             Node value = entry.value();
-            if (!(value instanceof Node.Scalar scalar) || !Slug.isSlug(scalar.text())) {
+            if (!(value instanceof Node.Scalar scalar)
+                    || scalar.form() == Node.Form.NULL
+                    || !Slug.isSlug(scalar.text())) {
                 problem(
                         value.line(),
                         value.column(),
@@ -163,6 +166,14 @@ public final class StoryReader {
             TellingReader reader = new TellingReader(traject, null, Map.of(), List.of(), problems::add);
             for (Node.Entry document : mapping.entries()) {
                 String path = "documents." + document.name();
+                if (document.name().isBlank()) {
+                    problem(
+                            document.line(),
+                            document.column(),
+                            "documents",
+                            "een document heeft een korte naam nodig",
+                            "a document needs a short name");
+                }
                 Source source = document.value() instanceof Node.Mapping ? reader.source(document.value(), path) : null;
                 if (source != null) {
                     documents.put(document.name(), source);
@@ -186,8 +197,8 @@ public final class StoryReader {
             List<Node> nodes =
                     entry.value() instanceof Node.Sequence sequence ? sequence.items() : List.of(entry.value());
             List<Source> sources = new ArrayList<>();
-            for (Node node : nodes) {
-                Source source = reader.source(node, "sources." + sources.size());
+            for (int i = 0; i < nodes.size(); i++) {
+                Source source = reader.source(nodes.get(i), "sources." + i);
                 if (source != null) {
                     sources.add(source);
                 }

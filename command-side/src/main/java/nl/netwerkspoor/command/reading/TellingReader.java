@@ -1,7 +1,5 @@
 package nl.netwerkspoor.command.reading;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import nl.netwerkspoor.dates.DateRefused;
 import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.happenings.Catalogue;
@@ -36,6 +35,7 @@ final class TellingReader {
     private static final int WHEN_TEXT = 100;
     private static final int TEXT = 200;
     private static final int NOTE = 10_000;
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i:https?)://[^\\s/?#][^\\s]*");
 
     private final TrajectKey traject;
     private final @Nullable Integer index;
@@ -217,17 +217,17 @@ final class TellingReader {
         }
 
         void erased(Node node) {
-            List<String> names = each(node, prefix + "erased", TellingReader.this::bare);
-            for (String name : names) {
-                if (seen.contains(name) || !erase(name)) {
-                    broken = true;
+            each(node, prefix + "erased", (item, path) -> {
+                String name = bare(item, path);
+                if (name != null && (seen.contains(name) || !erase(name))) {
                     problem(
-                            node,
-                            prefix + "erased",
+                            item,
+                            path,
                             "hier staan alleen velden met tekst die verder niet ingevuld zijn",
                             "only text fields that are not given can stand here");
                 }
-            }
+                return name;
+            });
         }
 
         private boolean erase(String name) {
@@ -240,13 +240,18 @@ final class TellingReader {
                 return false;
             }
             switch (name) {
-                case "whenText" -> whenText = new Text.Erased();
-                case "note" -> note = new Text.Erased();
+                case "whenText" -> {
+                    whenText = new Text.Erased();
+                    return kind.dated();
+                }
+                case "note" -> {
+                    note = new Text.Erased();
+                    return true;
+                }
                 default -> {
                     return eraseInSource(name);
                 }
             }
-            return true;
         }
 
         private boolean eraseInSource(String path) {
@@ -261,9 +266,18 @@ final class TellingReader {
             Source source = sources.get(at);
             Text erased = new Text.Erased();
             Source without = switch (steps[2]) {
-                case "document" -> new Source(source.kind(), erased, source.locator(), source.url());
-                case "locator" -> new Source(source.kind(), source.document(), erased, source.url());
-                case "url" -> new Source(source.kind(), source.document(), source.locator(), erased);
+                case "document" ->
+                    source.document() == null
+                            ? new Source(source.kind(), erased, source.locator(), source.url())
+                            : null;
+                case "locator" ->
+                    source.locator() == null
+                            ? new Source(source.kind(), source.document(), erased, source.url())
+                            : null;
+                case "url" ->
+                    source.url() == null
+                            ? new Source(source.kind(), source.document(), source.locator(), erased)
+                            : null;
                 default -> null;
             };
             if (without == null) {
@@ -353,11 +367,20 @@ final class TellingReader {
             return null;
         }
         try {
-            return field.parse(text, traject);
+            return field.parse(field.type() == FieldType.BOOLEAN ? plainTruth(text) : text, traject);
         } catch (Refused e) {
             problem(node, path, e.dutch(), e.english());
             return null;
         }
+    }
+
+    /** YAML 1.2 knows each truth in three spellings. */
+    private static String plainTruth(String text) {
+        return switch (text) {
+            case "True", "TRUE" -> "true";
+            case "False", "FALSE" -> "false";
+            default -> text;
+        };
     }
 
     /** A source: written out, or one that has a name. */
@@ -438,15 +461,15 @@ final class TellingReader {
     }
 
     private static boolean isWebAddress(String words) {
-        try {
-            URI address = new URI(words);
-            String scheme = address.getScheme();
-            return scheme != null
-                    && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))
-                    && address.getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return WEB_ADDRESS.matcher(words).matches();
+    }
+
+    /** Nothing to see, also of spaces that do not break and characters without width. */
+    private static boolean isBlank(String words) {
+        return words.codePoints()
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.getType(c) == Character.FORMAT);
     }
 
     private @Nullable Text text(Node node, String path, int most) {
@@ -454,7 +477,7 @@ final class TellingReader {
         if (words == null) {
             return null;
         }
-        if (words.isBlank()) {
+        if (isBlank(words)) {
             problem(node, path, "hier staat niets; laat het veld weg", "this is blank; leave the field out");
             return null;
         }
