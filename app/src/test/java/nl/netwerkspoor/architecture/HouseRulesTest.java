@@ -62,23 +62,26 @@ class HouseRulesTest {
     }
 
     private static ArchRule staysOnItsSide(String of, String other) {
-        return noClasses().that().resideInAPackage(of).should().dependOnClassesThat().resideInAPackage(other);
+        return noClasses()
+                .that()
+                .resideInAPackage(of)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(other);
     }
 
     @Test
     void the_domain_knows_no_technique() {
         for (String each : DOMAIN) {
-            assertThat(PRODUCT.that(resideInAPackage(each)))
-                    .as(each)
-                    .isNotEmpty();
+            assertThat(PRODUCT.that(resideInAPackage(each))).as(each).isNotEmpty();
         }
         knowsNoTechnique(DOMAIN).check(PRODUCT);
     }
 
     @Test
     void a_rule_that_reads_the_store_is_caught() {
-        assertThatThrownBy(() ->
-                        knowsNoTechnique("nl.netwerkspoor.architecture.broken..").check(BROKEN))
+        assertThatThrownBy(() -> knowsNoTechnique("nl.netwerkspoor.architecture.broken..")
+                        .check(BROKEN))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("RuleThatReadsTheStore");
     }
@@ -93,8 +96,7 @@ class HouseRulesTest {
 
     @Test
     void a_view_that_records_is_caught() {
-        assertThatThrownBy(() -> staysOnItsSide(
-                                "nl.netwerkspoor.architecture.broken..", "nl.netwerkspoor.command..")
+        assertThatThrownBy(() -> staysOnItsSide("nl.netwerkspoor.architecture.broken..", "nl.netwerkspoor.command..")
                         .check(BROKEN))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("ViewThatRecords");

@@ -11,11 +11,12 @@ sealed interface Node {
 
     int column();
 
-    /** What a scalar is: words between quotes, something bare, or nothing. */
+    /** What a scalar is: words between quotes, something bare, nothing, or something that was reported already. */
     enum Form {
         QUOTED,
         BARE,
-        NULL
+        NULL,
+        REPORTED
     }
 
     /** One value, as it is written. */

@@ -2,19 +2,19 @@ package nl.netwerkspoor.command.reading;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingEndEvent;
@@ -25,72 +25,134 @@ import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads YAML 1.2 and JSON into nodes. Throws {@link Unreadable} with the first mistake against the form. */
+/**
+ * Reads YAML 1.2 and JSON into nodes. What can be passed over (a field that stands twice, an anchor, a tag, an alias) is
+ * reported and reading goes on; what cannot is thrown with all that was found before.
+ */
 final class Nodes {
 
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+
+    /** Names of fields are typed words too, so the parser is to keep none of them. */
     private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(1_000).build())
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(10 * Node.MOST_NESTED)
+                    .maxNumberLength(StoryReader.MOST_BYTES)
+                    .maxNameLength(StoryReader.MOST_BYTES)
+                    .build())
             .build();
 
-    private Nodes() {}
+    private final boolean story;
+    private final Problems problems;
 
-    static Node yaml(byte[] bytes) {
+    /** The names and numbers that lead to what is being read. */
+    private final List<Object> path = new ArrayList<>();
+
+    /**
+     * @param story whether it is a story, of which happenings are counted, or a single happening
+     * @param problems takes what is wrong
+     */
+    Nodes(boolean story, Problems problems) {
+        this.story = story;
+        this.problems = problems;
+    }
+
+    /** @throws Unreadable with a mistake that cannot be passed over */
+    Node yaml(byte[] bytes) {
         return new Yaml(text(bytes)).document();
     }
 
-    static Node json(byte[] bytes) {
+    /** @throws Unreadable with a mistake that cannot be passed over */
+    Node json(byte[] bytes) {
         return new Json(text(bytes)).document();
     }
 
-    private static String text(byte[] bytes) {
-        CharBuffer decoded = CharBuffer.allocate(bytes.length);
-        CoderResult result = StandardCharsets.UTF_8
+    private String text(byte[] bytes) {
+        CharBuffer read = CharBuffer.allocate(bytes.length);
+        boolean wrong = StandardCharsets.UTF_8
                 .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes), decoded, true);
-        String read = decoded.flip().toString();
-        String text = read.startsWith("\uFEFF") ? read.substring(1) : read;
-        if (result.isError()) {
-            throw refusedAt(text, text.length(), "De tekst is hier geen UTF-8.", "The text is not UTF-8 here.");
+                .decode(ByteBuffer.wrap(bytes), read, true)
+                .isError();
+        String text = read.flip().toString();
+        text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (wrong) {
+            throw stop(line(text), column(text), "Vanaf hier is dit geen UTF-8.", "From here this is no UTF-8.");
         }
         return text;
     }
 
-    private static Unreadable refusedAt(String text, int offset, String dutch, String english) {
-        Places places = new Places(text);
-        return new Unreadable(places.line(offset), places.column(offset), dutch, english);
+    private static int line(String before) {
+        return 1 + (int) before.chars().filter(c -> c == '\n').count();
     }
 
-    private static Unreadable tooDeep(int line, int column) {
-        return new Unreadable(line, column, "Dit zit te diep in elkaar.", "This is nested too deeply.");
+    private static int column(String before) {
+        int from = before.lastIndexOf('\n') + 1;
+        return 1 + before.codePointCount(from, before.length());
     }
 
-    private static void checkTwice(Set<String> names, String name, int line, int column) {
-        if (!names.add(name)) {
-            throw new Unreadable(List.of(new ReadProblem(
-                    null, line, column, name, "Dit veld staat hier twee keer.", "This field stands here twice.")));
+    private void report(int line, int column, String dutch, String english) {
+        Integer index = null;
+        List<Object> steps = path;
+        if (story && steps.size() > 1 && steps.getFirst().equals("happenings")) {
+            boolean listed = steps.get(1) instanceof Integer;
+            index = listed ? (Integer) steps.get(1) : Integer.valueOf(0);
+            steps = steps.subList(listed ? 2 : 1, steps.size());
+        }
+        @Nullable
+        String field =
+                steps.isEmpty() ? null : steps.stream().map(String::valueOf).collect(Collectors.joining("."));
+        problems.add(new ReadProblem(index, line, column, field, dutch, english));
+    }
+
+    private Unreadable stop(int line, int column, String dutch, String english) {
+        report(line, column, dutch, english);
+        return problems.unreadable();
+    }
+
+    private void checkDepth(int line, int column) {
+        if (path.size() > Node.MOST_NESTED) {
+            throw stop(line, column, "Dit zit te diep in elkaar.", "This is nested too deeply.");
         }
     }
 
-    private static final class Yaml {
+    /** Items are counted while they come in: a file of 5 MiB holds millions. */
+    private void add(List<Node> items, Node item) {
+        if (story
+                && path.size() == 2
+                && path.getFirst().equals("happenings")
+                && items.size() == StoryReader.MOST_HAPPENINGS) {
+            throw new StoryReader.TooMany();
+        }
+        items.add(item);
+    }
+
+    private void add(List<Node.Entry> entries, Set<String> names, Node.Entry entry) {
+        if (names.add(entry.name())) {
+            entries.add(entry);
+        } else {
+            report(entry.line(), entry.column(), "dit veld staat hier twee keer", "this field stands here twice");
+        }
+    }
+
+    private final class Yaml {
+        private final String text;
         private final Iterator<Event> events;
         private Event event;
 
         Yaml(String text) {
-            checkPrintable(text);
+            this.text = text;
             this.events = new Parse(LoadSettings.builder()
                             .setCodePointLimit(Integer.MAX_VALUE)
                             .setUseMarks(true)
@@ -100,18 +162,6 @@ final class Nodes {
             this.event = next();
         }
 
-        private static void checkPrintable(String text) {
-            for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-                if (!StreamReader.isPrintable(text.codePointAt(i))) {
-                    throw refusedAt(
-                            text,
-                            i,
-                            "Hier staat een teken dat geen tekst is.",
-                            "This has a character that is no text.");
-                }
-            }
-        }
-
         private Event next() {
             try {
                 event = events.next();
@@ -119,90 +169,96 @@ final class Nodes {
             } catch (MarkedYamlEngineException e) {
                 Mark mark = e.getProblemMark().orElse(null);
                 throw mark == null ? notYaml(1, 1) : notYaml(mark.getLine() + 1, mark.getColumn() + 1);
-            } catch (YamlEngineException | IllegalArgumentException e) {
-                // an escape for a character beyond Unicode is not caught by the parser itself
-                throw notYaml(line(), column());
+            } catch (ReaderException e) {
+                int wrong = text.indexOf(Character.toString(e.getCodePoint()));
+                String before = text.substring(0, Math.max(0, wrong));
+                throw stop(
+                        Nodes.line(before),
+                        Nodes.column(before),
+                        "Hier staat een teken dat geen tekst is.",
+                        "Here is a character that is no text.");
+            } catch (YamlEngineException e) {
+                throw notYaml(1, 1);
             }
         }
 
-        private static Unreadable notYaml(int line, int column) {
-            return new Unreadable(line, column, "Vanaf hier is dit geen leesbare YAML.", "From here this is no YAML.");
+        private Unreadable notYaml(int line, int column) {
+            return stop(line, column, "Vanaf hier is dit geen leesbare YAML.", "From here this is no YAML.");
         }
 
         Node document() {
             if (!(next() instanceof DocumentStartEvent)) {
-                throw new Unreadable(1, 1, "Er staat niets in.", "There is nothing in it.");
+                throw stop(1, 1, "Er staat niets in.", "There is nothing in it.");
             }
             next();
-            Node node = node(0);
+            Node node = node();
             next();
             if (next() instanceof DocumentStartEvent) {
-                throw refuse("Er mag maar één document in staan.", "There may be one document only.");
+                report("Er mag maar één document in staan.", "There may be one document only.");
             }
             return node;
         }
 
-        private Node node(int depth) {
+        private Node node() {
             int line = line();
             int column = column();
-            if (depth > Node.MOST_NESTED) {
-                throw tooDeep(line, column);
-            }
+            checkDepth(line, column);
             if (event instanceof AliasEvent) {
-                throw refuse("Verwijzingen (*) kunnen hier niet.", "Aliases (*) are not taken here.");
+                report("verwijzingen (*) kunnen hier niet", "aliases (*) are not taken here");
+                return new Node.Scalar("", Node.Form.REPORTED, line, column);
             }
             if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-                throw refuse("Ankers (&) kunnen hier niet.", "Anchors (&) are not taken here.");
+                report("ankers (&) kunnen hier niet", "anchors (&) are not taken here");
+            }
+            if (event instanceof ScalarEvent scalar && scalar.getTag().isPresent()
+                    || event instanceof CollectionStartEvent start
+                            && start.getTag().isPresent()) {
+                report("labels (!) kunnen hier niet", "tags (!) are not taken here");
             }
             return switch (event) {
-                case ScalarEvent scalar -> {
-                    if (scalar.getTag().isPresent()) {
-                        throw refuse("Labels (!) kunnen hier niet.", "Tags (!) are not taken here.");
-                    }
-                    boolean plain = scalar.getScalarStyle() == ScalarStyle.PLAIN;
-                    Node.Form form = !plain
-                            ? Node.Form.QUOTED
-                            : NULLS.contains(scalar.getValue()) ? Node.Form.NULL : Node.Form.BARE;
-                    yield new Node.Scalar(scalar.getValue(), form, line, column);
-                }
-                case SequenceStartEvent start -> {
-                    if (start.getTag().isPresent()) {
-                        throw refuse("Labels (!) kunnen hier niet.", "Tags (!) are not taken here.");
-                    }
-                    List<Node> items = new ArrayList<>();
-                    for (next(); !(event instanceof SequenceEndEvent); next()) {
-                        items.add(node(depth + 1));
-                    }
-                    yield new Node.Sequence(items, line, column);
-                }
-                case MappingStartEvent start -> {
-                    if (start.getTag().isPresent()) {
-                        throw refuse("Labels (!) kunnen hier niet.", "Tags (!) are not taken here.");
-                    }
-                    yield mapping(depth, line, column);
-                }
+                case ScalarEvent scalar -> new Node.Scalar(scalar.getValue(), form(scalar), line, column);
+                case SequenceStartEvent start -> sequence(line, column);
+                case MappingStartEvent start -> mapping(line, column);
                 default -> throw notYaml(line, column);
             };
         }
 
-        private Node mapping(int depth, int line, int column) {
+        private Node.Form form(ScalarEvent scalar) {
+            if (scalar.getScalarStyle() != ScalarStyle.PLAIN) {
+                return Node.Form.QUOTED;
+            }
+            return NULLS.contains(scalar.getValue()) ? Node.Form.NULL : Node.Form.BARE;
+        }
+
+        private Node sequence(int line, int column) {
+            List<Node> items = new ArrayList<>();
+            for (next(); !(event instanceof SequenceEndEvent); next()) {
+                path.add(items.size());
+                add(items, node());
+                path.removeLast();
+            }
+            return new Node.Sequence(items, line, column);
+        }
+
+        private Node mapping(int line, int column) {
             List<Node.Entry> entries = new ArrayList<>();
             Set<String> names = new HashSet<>();
             for (next(); !(event instanceof MappingEndEvent); next()) {
                 int at = line();
                 int under = column();
-                if (!(node(depth + 1) instanceof Node.Scalar name)) {
-                    throw new Unreadable(at, under, "Hier hoort de naam van een veld.", "A field's name belongs here.");
+                if (!(node() instanceof Node.Scalar name)) {
+                    throw stop(at, under, "Hier hoort de naam van een veld.", "A field's name belongs here.");
                 }
-                checkTwice(names, name.text(), at, under);
                 next();
-                entries.add(new Node.Entry(name.text(), at, under, node(depth + 1)));
+                path.add(name.text());
+                add(entries, names, new Node.Entry(name.text(), at, under, node()));
+                path.removeLast();
             }
             return new Node.Mapping(entries, line, column);
         }
 
-        private Unreadable refuse(String dutch, String english) {
-            return new Unreadable(line(), column(), dutch, english);
+        private void report(String dutch, String english) {
+            Nodes.this.report(line(), column(), dutch, english);
         }
 
         private int line() {
@@ -214,68 +270,59 @@ final class Nodes {
         }
     }
 
-    private static final class Json {
-        private final Places places;
-        private final int length;
+    private final class Json {
         private final JsonParser in;
 
         Json(String text) {
-            this.places = new Places(text);
-            this.length = text.length();
             this.in = JSON.createParser(ObjectReadContext.empty(), text);
         }
 
         Node document() {
             try (in) {
                 if (in.nextToken() == null) {
-                    throw new Unreadable(1, 1, "Er staat niets in.", "There is nothing in it.");
+                    throw stop(1, 1, "Er staat niets in.", "There is nothing in it.");
                 }
-                Node node = node(0);
+                Node node = node();
                 if (in.nextToken() != null) {
-                    throw notJson(offset(in.currentTokenLocation()));
+                    TokenStreamLocation at = in.currentTokenLocation();
+                    throw notJson(at.getLineNr(), at.getColumnNr());
                 }
                 return node;
             } catch (JacksonException e) {
-                throw notJson(offset(e.getLocation()));
+                TokenStreamLocation at = e.getLocation();
+                throw at == null ? notJson(1, 1) : notJson(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
             }
         }
 
-        private int offset(@Nullable TokenStreamLocation at) {
-            return at == null ? 0 : Math.clamp(at.getCharOffset(), 0, length);
+        private Unreadable notJson(int line, int column) {
+            return stop(line, column, "Vanaf hier is dit geen leesbare JSON.", "From here this is no JSON.");
         }
 
-        private Unreadable notJson(int offset) {
-            return new Unreadable(
-                    places.line(offset),
-                    places.column(offset),
-                    "Vanaf hier is dit geen leesbare JSON.",
-                    "From here this is no JSON.");
-        }
-
-        private Node node(int depth) {
-            int offset = offset(in.currentTokenLocation());
-            int line = places.line(offset);
-            int column = places.column(offset);
-            if (depth > Node.MOST_NESTED) {
-                throw tooDeep(line, column);
-            }
+        private Node node() {
+            TokenStreamLocation at = in.currentTokenLocation();
+            int line = at.getLineNr();
+            int column = at.getColumnNr();
+            checkDepth(line, column);
             return switch (in.currentToken()) {
                 case START_OBJECT -> {
                     List<Node.Entry> entries = new ArrayList<>();
                     Set<String> names = new HashSet<>();
                     while (in.nextToken() != JsonToken.END_OBJECT) {
-                        int at = offset(in.currentTokenLocation());
+                        TokenStreamLocation of = in.currentTokenLocation();
                         String name = in.currentName();
-                        checkTwice(names, name, places.line(at), places.column(at));
                         in.nextToken();
-                        entries.add(new Node.Entry(name, places.line(at), places.column(at), node(depth + 1)));
+                        path.add(name);
+                        add(entries, names, new Node.Entry(name, of.getLineNr(), of.getColumnNr(), node()));
+                        path.removeLast();
                     }
                     yield new Node.Mapping(entries, line, column);
                 }
                 case START_ARRAY -> {
                     List<Node> items = new ArrayList<>();
                     while (in.nextToken() != JsonToken.END_ARRAY) {
-                        items.add(node(depth + 1));
+                        path.add(items.size());
+                        add(items, node());
+                        path.removeLast();
                     }
                     yield new Node.Sequence(items, line, column);
                 }
@@ -283,7 +330,7 @@ final class Nodes {
                 case VALUE_STRING -> new Node.Scalar(in.getString(), Node.Form.QUOTED, line, column);
                 case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
                     new Node.Scalar(in.getString(), Node.Form.BARE, line, column);
-                default -> throw notJson(offset);
+                default -> throw notJson(line, column);
             };
         }
     }

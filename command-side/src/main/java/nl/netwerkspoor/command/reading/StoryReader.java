@@ -1,7 +1,6 @@
 package nl.netwerkspoor.command.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +36,14 @@ public final class StoryReader {
      * @throws TooMany with more than {@link #MOST_HAPPENINGS}
      */
     public static Story yaml(byte[] bytes, TrajectKey traject) {
-        return new Reading(traject).story(Nodes.yaml(bytes));
+        Problems problems = new Problems();
+        return new Reading(traject, problems).story(new Nodes(true, problems).yaml(bytes));
     }
 
     /** Reads a story in JSON, as {@link #yaml} does. */
     public static Story json(byte[] bytes, TrajectKey traject) {
-        return new Reading(traject).story(Nodes.json(bytes));
+        Problems problems = new Problems();
+        return new Reading(traject, problems).story(new Nodes(true, problems).json(bytes));
     }
 
     /**
@@ -51,10 +52,10 @@ public final class StoryReader {
      * @throws Unreadable with all that is wrong
      */
     public static Told happening(byte[] bytes, TrajectKey traject) {
-        Reading reading = new Reading(traject);
-        Told told =
-                new TellingReader(traject, null, Map.of(), List.of(), reading.problems::add).told(Nodes.json(bytes));
-        reading.finish();
+        Problems problems = new Problems();
+        Told told = new TellingReader(traject, null, Map.of(), List.of(), problems)
+                .told(new Nodes(false, problems).json(bytes));
+        problems.finish();
         if (told == null) {
             throw new IllegalStateException("not read, and no problem named");
         }
@@ -63,19 +64,22 @@ public final class StoryReader {
 
     private static final class Reading {
         private final TrajectKey traject;
-        private final List<ReadProblem> problems = new ArrayList<>();
+        private final Problems problems;
 
-        Reading(TrajectKey traject) {
+        Reading(TrajectKey traject, Problems problems) {
             this.traject = traject;
+            this.problems = problems;
         }
 
         Story story(Node node) {
             if (!(node instanceof Node.Mapping mapping)) {
-                throw new Unreadable(
+                problem(
                         node.line(),
                         node.column(),
+                        null,
                         "Hier hoort een verhaal met velden.",
                         "A story with fields belongs here.");
+                throw problems.unreadable();
             }
             Map<String, Node.Entry> entries = new LinkedHashMap<>();
             for (Node.Entry entry : mapping.entries()) {
@@ -95,7 +99,7 @@ public final class StoryReader {
             Map<String, Source> documents = documents(entries.get("documents"));
             List<Source> standard = sources(entries.get("sources"), documents);
             List<Story.Line> lines = lines(mapping, entries.get("happenings"), documents, standard);
-            finish();
+            problems.finish();
             return new Story(traject, lines);
         }
 
@@ -108,7 +112,6 @@ public final class StoryReader {
                         "het veld story: 1 ontbreekt",
                         "story: 1 is missing");
             } else if (!(entry.value() instanceof Node.Scalar scalar)
-                    || scalar.form() == Node.Form.NULL
                     || !scalar.text().equals("1")) {
                 problem(
                         entry.value().line(),
@@ -163,17 +166,9 @@ public final class StoryReader {
                         "documents by a short name belong here");
                 return documents;
             }
-            TellingReader reader = new TellingReader(traject, null, Map.of(), List.of(), problems::add);
+            TellingReader reader = new TellingReader(traject, null, Map.of(), List.of(), problems);
             for (Node.Entry document : mapping.entries()) {
                 String path = "documents." + document.name();
-                if (document.name().isBlank()) {
-                    problem(
-                            document.line(),
-                            document.column(),
-                            "documents",
-                            "een document heeft een korte naam nodig",
-                            "a document needs a short name");
-                }
                 Source source = document.value() instanceof Node.Mapping ? reader.source(document.value(), path) : null;
                 if (source != null) {
                     documents.put(document.name(), source);
@@ -193,12 +188,12 @@ public final class StoryReader {
             if (entry == null) {
                 return List.of();
             }
-            TellingReader reader = new TellingReader(traject, null, documents, List.of(), problems::add);
+            TellingReader reader = new TellingReader(traject, null, documents, List.of(), problems);
             List<Node> nodes =
                     entry.value() instanceof Node.Sequence sequence ? sequence.items() : List.of(entry.value());
             List<Source> sources = new ArrayList<>();
-            for (int i = 0; i < nodes.size(); i++) {
-                Source source = reader.source(nodes.get(i), "sources." + i);
+            for (Node node : nodes) {
+                Source source = reader.source(node, "sources." + sources.size());
                 if (source != null) {
                     sources.add(source);
                 }
@@ -223,12 +218,9 @@ public final class StoryReader {
             }
             List<Node> nodes =
                     entry.value() instanceof Node.Sequence sequence ? sequence.items() : List.of(entry.value());
-            if (nodes.size() > MOST_HAPPENINGS) {
-                throw new TooMany();
-            }
             for (int i = 0; i < nodes.size(); i++) {
                 Node node = nodes.get(i);
-                Told told = new TellingReader(traject, i, documents, standard, problems::add).told(node);
+                Told told = new TellingReader(traject, i, documents, standard, problems).told(node);
                 if (told != null) {
                     lines.add(new Story.Line(told, node.line(), node.column()));
                 }
@@ -236,15 +228,7 @@ public final class StoryReader {
             return lines;
         }
 
-        void finish() {
-            if (!problems.isEmpty()) {
-                throw new Unreadable(problems.stream()
-                        .sorted(Comparator.comparingInt(ReadProblem::line).thenComparingInt(ReadProblem::column))
-                        .toList());
-            }
-        }
-
-        private void problem(int line, int column, String field, String dutch, String english) {
+        private void problem(int line, int column, @Nullable String field, String dutch, String english) {
             problems.add(new ReadProblem(null, line, column, field, dutch, english));
         }
     }

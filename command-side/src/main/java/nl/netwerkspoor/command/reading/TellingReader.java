@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nl.netwerkspoor.dates.DateRefused;
 import nl.netwerkspoor.dates.VagueDate;
@@ -21,8 +21,6 @@ import nl.netwerkspoor.happenings.Place;
 import nl.netwerkspoor.happenings.Refused;
 import nl.netwerkspoor.happenings.Slug;
 import nl.netwerkspoor.happenings.Source;
-import nl.netwerkspoor.happenings.TableHappening.LeftTable;
-import nl.netwerkspoor.happenings.TableHappening.PartnerJoinedTable;
 import nl.netwerkspoor.happenings.Telling;
 import nl.netwerkspoor.happenings.Text;
 import nl.netwerkspoor.happenings.Told;
@@ -35,13 +33,17 @@ final class TellingReader {
     private static final int WHEN_TEXT = 100;
     private static final int TEXT = 200;
     private static final int NOTE = 10_000;
-    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i:https?)://[^\\s/?#][^\\s]*");
+
+    /** The kinds that name either a participant or an organisation. */
+    private static final Set<String> ONE_OF_TWO = Set.of("partner-joined-table", "left-table");
+
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s/?#\\\\]\\S*");
 
     private final TrajectKey traject;
     private final @Nullable Integer index;
     private final Map<String, Source> documents;
     private final List<Source> standard;
-    private final Consumer<ReadProblem> problems;
+    private final Problems problems;
 
     /**
      * @param index the line of the story; null for a single happening
@@ -53,7 +55,7 @@ final class TellingReader {
             @Nullable Integer index,
             Map<String, Source> documents,
             List<Source> standard,
-            Consumer<ReadProblem> problems) {
+            Problems problems) {
         this.traject = traject;
         this.index = index;
         this.documents = documents;
@@ -92,27 +94,37 @@ final class TellingReader {
                         "this is no UUID and no label: use a-z, 0-9 and -");
             }
         }
-        Telling telling = telling(new Node.Mapping(rest, mapping.line(), mapping.column()), "");
+        Telling telling = telling(new Node.Mapping(rest, mapping.line(), mapping.column()), "", List.of());
         return telling == null ? null : new Told(id, label, telling);
     }
 
-    private @Nullable Telling telling(Node.Mapping mapping, String prefix) {
+    /** @param without the texts of it that are erased, named where it is told */
+    private @Nullable Telling telling(Node.Mapping mapping, String prefix, List<Erased> without) {
         Kind kind = kind(mapping, prefix);
         if (kind == null) {
             return null;
         }
-        Slots slots = new Slots(kind, prefix);
+        List<Erased> erased = new ArrayList<>(without);
+        for (Node.Entry entry : mapping.entries()) {
+            if (entry.name().equals("erased")) {
+                erased.addAll(each(entry.value(), prefix + "erased", this::erased));
+            }
+        }
+        Slots slots = new Slots(kind, prefix, erased);
         for (Node.Entry entry : mapping.entries()) {
             if (!entry.name().equals("what") && !entry.name().equals("erased")) {
                 slots.read(entry);
             }
         }
-        for (Node.Entry entry : mapping.entries()) {
-            if (entry.name().equals("erased")) {
-                slots.erased(entry.value());
-            }
-        }
+        slots.erase();
         return slots.telling(mapping);
+    }
+
+    private record Erased(String name, Node node, String path) {}
+
+    private @Nullable Erased erased(Node node, String path) {
+        String name = bare(node, path);
+        return name == null ? null : new Erased(name, node, path);
     }
 
     private @Nullable Kind kind(Node.Mapping mapping, String prefix) {
@@ -141,6 +153,7 @@ final class TellingReader {
     private final class Slots {
         private final Kind kind;
         private final String prefix;
+        private final List<Erased> erased;
         private final @Nullable Object[] values;
         private final Set<String> seen = new HashSet<>();
         private @Nullable VagueDate when;
@@ -150,9 +163,10 @@ final class TellingReader {
         private List<Source> sources = standard;
         private boolean broken;
 
-        Slots(Kind kind, String prefix) {
+        Slots(Kind kind, String prefix, List<Erased> erased) {
             this.kind = kind;
             this.prefix = prefix;
+            this.erased = erased;
             this.values = new Object[kind.fields().size()];
         }
 
@@ -162,7 +176,7 @@ final class TellingReader {
             seen.add(name);
             int place = kind.place(name);
             if (place >= 0) {
-                values[place] = value(kind.fields().get(place), entry.value(), path);
+                values[place] = value(kind.fields().get(place), entry.value(), path, inside(name));
                 broken |= values[place] == null;
                 return;
             }
@@ -179,7 +193,7 @@ final class TellingReader {
 
         private @Nullable Text unknown(Node.Entry entry, String path) {
             broken = true;
-            problems.accept(new ReadProblem(
+            problems.add(new ReadProblem(
                     index,
                     entry.line(),
                     entry.column(),
@@ -216,18 +230,35 @@ final class TellingReader {
             }
         }
 
-        void erased(Node node) {
-            each(node, prefix + "erased", (item, path) -> {
-                String name = bare(item, path);
-                if (name != null && (seen.contains(name) || !erase(name))) {
-                    problem(
-                            item,
-                            path,
-                            "hier staan alleen velden met tekst die verder niet ingevuld zijn",
-                            "only text fields that are not given can stand here");
+        private List<Erased> inside(String name) {
+            String steps = name + ".";
+            return erased.stream()
+                    .filter(each -> each.name().startsWith(steps))
+                    .map(each -> new Erased(each.name().substring(steps.length()), each.node(), each.path()))
+                    .toList();
+        }
+
+        void erase() {
+            for (Erased each : erased) {
+                if (seen.add(each.name()) && (isInTelling(each.name()) || erase(each.name()))) {
+                    continue;
                 }
-                return name;
-            });
+                broken = true;
+                problem(
+                        each.node(),
+                        each.path(),
+                        "hier staan alleen velden met tekst die verder niet ingevuld zijn",
+                        "only text fields that are not given can stand here");
+            }
+        }
+
+        /** Whether it was taken along with the telling that it stands in. */
+        private boolean isInTelling(String name) {
+            int dot = name.indexOf('.');
+            int place = dot < 0 ? -1 : kind.place(name.substring(0, dot));
+            return place >= 0
+                    && kind.fields().get(place).type() == FieldType.TELLING
+                    && seen.contains(name.substring(0, dot));
         }
 
         private boolean erase(String name) {
@@ -241,22 +272,25 @@ final class TellingReader {
             }
             switch (name) {
                 case "whenText" -> {
+                    if (!kind.dated()) {
+                        return false;
+                    }
                     whenText = new Text.Erased();
-                    return kind.dated();
                 }
-                case "note" -> {
-                    note = new Text.Erased();
-                    return true;
-                }
+                case "note" -> note = new Text.Erased();
                 default -> {
                     return eraseInSource(name);
                 }
             }
+            return true;
         }
 
         private boolean eraseInSource(String path) {
             String[] steps = path.split("\\.", -1);
-            if (steps.length != 3 || !steps[0].equals("sources") || !steps[1].matches("[0-9]{1,4}")) {
+            if (steps.length != 3
+                    || !steps[0].equals("sources")
+                    || !seen.contains("sources")
+                    || !steps[1].matches("0|[1-9][0-9]{0,5}")) {
                 return false;
             }
             int at = Integer.parseInt(steps[1]);
@@ -267,17 +301,17 @@ final class TellingReader {
             Text erased = new Text.Erased();
             Source without = switch (steps[2]) {
                 case "document" ->
-                    source.document() == null
-                            ? new Source(source.kind(), erased, source.locator(), source.url())
-                            : null;
+                    source.document() != null
+                            ? null
+                            : new Source(source.kind(), erased, source.locator(), source.url());
                 case "locator" ->
-                    source.locator() == null
-                            ? new Source(source.kind(), source.document(), erased, source.url())
-                            : null;
+                    source.locator() != null
+                            ? null
+                            : new Source(source.kind(), source.document(), erased, source.url());
                 case "url" ->
-                    source.url() == null
-                            ? new Source(source.kind(), source.document(), source.locator(), erased)
-                            : null;
+                    source.url() != null
+                            ? null
+                            : new Source(source.kind(), source.document(), source.locator(), erased);
                 default -> null;
             };
             if (without == null) {
@@ -308,46 +342,38 @@ final class TellingReader {
             if (kind.dated() && when == null && !seen.contains("when")) {
                 problem(mapping, prefix + "when", "de datum (when) ontbreekt", "the date (when) is missing");
             }
-            if (broken || kind.dated() && when == null) {
-                return null;
-            }
-            Telling telling = new Telling(kind.make(values), when, whenText, where, sources, note);
-            return oneOfTwo(telling, mapping) ? telling : null;
-        }
-
-        private boolean oneOfTwo(Telling telling, Node.Mapping mapping) {
-            boolean one = switch (telling.happening()) {
-                case PartnerJoinedTable joined -> (joined.participant() == null) != (joined.organisation() == null);
-                case LeftTable left -> (left.participant() == null) != (left.organisation() == null);
-                default -> true;
-            };
-            if (!one) {
+            boolean oneOfTwo =
+                    !ONE_OF_TWO.contains(kind.what()) || seen.contains("participant") != seen.contains("organisation");
+            if (!oneOfTwo) {
                 problem(
                         mapping,
                         prefix + "participant",
                         "noem hier een deelnemer of een organisatie: een van de twee",
                         "name a participant or an organisation here: one of the two");
             }
-            return one;
+            if (broken || !oneOfTwo || kind.dated() && when == null) {
+                return null;
+            }
+            return new Telling(kind.make(values), when, whenText, where, sources, note);
         }
     }
 
-    private @Nullable Object value(Field field, Node node, String path) {
+    private @Nullable Object value(Field field, Node node, String path, List<Erased> inside) {
         if (!field.list()) {
-            return single(field, node, path);
+            return single(field, node, path, inside);
         }
         int before = reported;
-        List<Object> values = each(node, path, (item, at) -> single(field, item, at));
+        List<Object> values = each(node, path, (item, at) -> single(field, item, at, List.of()));
         return reported > before ? null : values;
     }
 
-    private @Nullable Object single(Field field, Node node, String path) {
+    private @Nullable Object single(Field field, Node node, String path, List<Erased> inside) {
         if (field.type() == FieldType.TEXT) {
             return text(node, path, field.length());
         }
         if (field.type() == FieldType.TELLING) {
             if (node instanceof Node.Mapping mapping) {
-                return telling(mapping, path + ".");
+                return telling(mapping, path + ".", inside);
             }
             problem(node, path, "hier hoort een hele gebeurtenis", "a whole happening belongs here");
             return null;
@@ -367,20 +393,12 @@ final class TellingReader {
             return null;
         }
         try {
-            return field.parse(field.type() == FieldType.BOOLEAN ? plainTruth(text) : text, traject);
+            // YAML 1.2 writes True and TRUE as well
+            return field.parse(field.type() == FieldType.BOOLEAN ? lower(text) : text, traject);
         } catch (Refused e) {
             problem(node, path, e.dutch(), e.english());
             return null;
         }
-    }
-
-    /** YAML 1.2 knows each truth in three spellings. */
-    private static String plainTruth(String text) {
-        return switch (text) {
-            case "True", "TRUE" -> "true";
-            case "False", "FALSE" -> "false";
-            default -> text;
-        };
     }
 
     /** A source: written out, or one that has a name. */
@@ -449,7 +467,8 @@ final class TellingReader {
 
     private @Nullable Text url(Node node, String path) {
         Text text = text(node, path, TEXT);
-        if (text instanceof Text.Typed(String words) && !isWebAddress(words)) {
+        if (text instanceof Text.Typed(String words)
+                && !WEB_ADDRESS.matcher(words).matches()) {
             problem(
                     node,
                     path,
@@ -460,38 +479,41 @@ final class TellingReader {
         return text;
     }
 
-    private static boolean isWebAddress(String words) {
-        return WEB_ADDRESS.matcher(words).matches();
+    private static String lower(String text) {
+        return text.equals("True") || text.equals("TRUE") || text.equals("False") || text.equals("FALSE")
+                ? text.toLowerCase(Locale.ROOT)
+                : text;
     }
 
-    /** Nothing to see, also of spaces that do not break and characters without width. */
-    private static boolean isBlank(String words) {
-        return words.codePoints()
-                .allMatch(c -> Character.isWhitespace(c)
-                        || Character.isSpaceChar(c)
-                        || Character.getType(c) == Character.FORMAT);
+    /** White space of every kind, and what shows nothing at all. */
+    private static boolean isBlank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
+    /** Whether it can stand in a text: no control character and no surrogate alone. Long texts have lines and tabs. */
+    private static boolean isText(int c, boolean lines) {
+        return lines && (c == '\n' || c == '\r' || c == '\t')
+                || !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
+    }
+
+    /** @param most the most code points; the longest texts may have lines */
     private @Nullable Text text(Node node, String path, int most) {
         String words = bare(node, path);
         if (words == null) {
             return null;
         }
-        if (isBlank(words)) {
+        if (words.codePoints().allMatch(TellingReader::isBlank)) {
             problem(node, path, "hier staat niets; laat het veld weg", "this is blank; leave the field out");
             return null;
         }
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            boolean alone = Character.isSurrogate(c)
-                    && !(Character.isHighSurrogate(c)
-                                    && i + 1 < words.length()
-                                    && Character.isLowSurrogate(words.charAt(i + 1))
-                            || Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(words.charAt(i - 1)));
-            if (alone || Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r') {
-                problem(node, path, "hier staat een teken dat geen tekst is", "this has a character that is no text");
-                return null;
-            }
+        boolean lines = most == NOTE;
+        if (words.codePoints().anyMatch(c -> !isText(c, lines))) {
+            problem(
+                    node,
+                    path,
+                    "hier staat een teken dat geen tekst is, of een nieuwe regel waar die niet kan",
+                    "this has a character that is no text, or a new line where there can be none");
+            return null;
         }
         int length = words.codePointCount(0, words.length());
         if (length > most) {
@@ -506,6 +528,10 @@ final class TellingReader {
     }
 
     private @Nullable String bare(Node node, String path) {
+        if (node instanceof Node.Scalar scalar && scalar.form() == Node.Form.REPORTED) {
+            reported++;
+            return null;
+        }
         if (node instanceof Node.Scalar scalar && scalar.form() != Node.Form.NULL) {
             return scalar.text();
         }
@@ -550,11 +576,11 @@ final class TellingReader {
 
     private void problem(Node node, @Nullable String field, String dutch, String english) {
         reported++;
-        problems.accept(new ReadProblem(index, node.line(), node.column(), field, dutch, english));
+        problems.add(new ReadProblem(index, node.line(), node.column(), field, dutch, english));
     }
 
     private void problems(Node.Entry entry, String field, String dutch, String english) {
         reported++;
-        problems.accept(new ReadProblem(index, entry.line(), entry.column(), field, dutch, english));
+        problems.add(new ReadProblem(index, entry.line(), entry.column(), field, dutch, english));
     }
 }

@@ -13,10 +13,6 @@ public final class Unreadable extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    Unreadable(int line, int column, String dutch, String english) {
-        this(List.of(new ReadProblem(null, line, column, null, dutch, english)));
-    }
-
     /** What is wrong, in order of place. */
     public List<ReadProblem> problems() {
         return problems;

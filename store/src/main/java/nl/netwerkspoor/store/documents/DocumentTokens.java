@@ -203,7 +203,7 @@ public final class DocumentTokens implements TokenStore {
                 // Of two nodes that come first one is first; both then read what that one put.
                 documents.put(
                         COLLECTION,
-                        new Document(STORAGE, NO_TRAJECT, 1, UUID.randomUUID().toString()),
+                        new Document(NO_TRAJECT, STORAGE, 1, UUID.randomUUID().toString()),
                         Documents.ABSENT);
             }
         });
@@ -222,7 +222,7 @@ public final class DocumentTokens implements TokenStore {
     private boolean insert(String processor, StoredToken token) {
         return documents.put(
                 COLLECTION,
-                new Document(id(processor, token.segment().getSegmentId()), NO_TRAJECT, 1, token.content()),
+                new Document(NO_TRAJECT, id(processor, token.segment().getSegmentId()), 1, token.content()),
                 Documents.ABSENT);
     }
 
@@ -234,7 +234,7 @@ public final class DocumentTokens implements TokenStore {
                 throw new UnableToClaimTokenException("There is no segment " + segmentId + " of " + processor);
             }
             StoredToken changed = change.of(StoredToken.of(document));
-            Document next = new Document(id, NO_TRAJECT, document.version() + 1, changed.content());
+            Document next = new Document(NO_TRAJECT, id, document.version() + 1, changed.content());
             if (documents.put(COLLECTION, next, document.version())) {
                 return changed;
             }
@@ -247,7 +247,7 @@ public final class DocumentTokens implements TokenStore {
     }
 
     private boolean markInitialized(String processor) {
-        return documents.put(COLLECTION, new Document(mark(processor), NO_TRAJECT, 1, "{}"), Documents.ABSENT);
+        return documents.put(COLLECTION, new Document(NO_TRAJECT, mark(processor), 1, "{}"), Documents.ABSENT);
     }
 
     private static String mark(String processor) {
