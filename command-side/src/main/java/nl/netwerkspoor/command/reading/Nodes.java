@@ -60,6 +60,9 @@ final class Nodes {
     /** The names and numbers that lead to what is being read. */
     private final List<Object> path = new ArrayList<>();
 
+    /** How deep it is nested: names of fields that are maps themselves are in no path. */
+    private int depth;
+
     /**
      * @param story whether it is a story, of which happenings are counted, or a single happening
      * @param problems takes what is wrong
@@ -121,8 +124,8 @@ final class Nodes {
         return problems.unreadable();
     }
 
-    private void checkDepth(int line, int column) {
-        if (path.size() > Node.MOST_NESTED) {
+    private void deeper(int line, int column) {
+        if (++depth > Node.MOST_NESTED + 1) {
             throw stop(line, column, "Dit zit te diep in elkaar.", "This is nested too deeply.");
         }
     }
@@ -177,8 +180,9 @@ final class Nodes {
                         Nodes.column(before),
                         "Hier staat een teken dat geen tekst is.",
                         "Here is a character that is no text.");
-            } catch (YamlEngineException e) {
-                throw notYaml(1, 1);
+            } catch (YamlEngineException | IllegalArgumentException e) {
+                // the parser lets the failure of an escape beyond Unicode through as it is
+                throw notYaml(line(), column());
             }
         }
 
@@ -202,7 +206,6 @@ final class Nodes {
         private Node node() {
             int line = line();
             int column = column();
-            checkDepth(line, column);
             if (event instanceof AliasEvent) {
                 report("verwijzingen (*) kunnen hier niet", "aliases (*) are not taken here");
                 return new Node.Scalar("", Node.Form.REPORTED, line, column);
@@ -215,12 +218,15 @@ final class Nodes {
                             && start.getTag().isPresent()) {
                 report("labels (!) kunnen hier niet", "tags (!) are not taken here");
             }
-            return switch (event) {
+            deeper(line, column);
+            Node read = switch (event) {
                 case ScalarEvent scalar -> new Node.Scalar(scalar.getValue(), form(scalar), line, column);
                 case SequenceStartEvent start -> sequence(line, column);
                 case MappingStartEvent start -> mapping(line, column);
                 default -> throw notYaml(line, column);
             };
+            depth--;
+            return read;
         }
 
         private Node.Form form(ScalarEvent scalar) {
@@ -302,8 +308,8 @@ final class Nodes {
             TokenStreamLocation at = in.currentTokenLocation();
             int line = at.getLineNr();
             int column = at.getColumnNr();
-            checkDepth(line, column);
-            return switch (in.currentToken()) {
+            deeper(line, column);
+            Node read = switch (in.currentToken()) {
                 case START_OBJECT -> {
                     List<Node.Entry> entries = new ArrayList<>();
                     Set<String> names = new HashSet<>();
@@ -332,6 +338,8 @@ final class Nodes {
                     new Node.Scalar(in.getString(), Node.Form.BARE, line, column);
                 default -> throw notJson(line, column);
             };
+            depth--;
+            return read;
         }
     }
 }

@@ -20,17 +20,16 @@ public record ReadProblem(
         String dutch,
         String english) {
 
-    private static final int LONGEST = 100;
+    private static final int LONGEST_FIELD = 200;
 
-    /** Names of unknown fields may be anything: they are cut, and without what cannot be shown. */
+    /** The name of an unknown field can be anything: it is cut, and what cannot be shown becomes a question mark. */
     public ReadProblem {
         if (field != null) {
-            StringBuilder shown = new StringBuilder();
-            field.codePoints()
-                    .limit(LONGEST)
+            field = field.codePoints()
+                    .limit(LONGEST_FIELD)
                     .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '?' : c)
-                    .forEach(shown::appendCodePoint);
-            field = shown.toString();
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
         }
     }
 }
