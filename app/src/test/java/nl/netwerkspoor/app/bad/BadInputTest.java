@@ -235,7 +235,7 @@ class BadInputTest {
         all.add(sent("happening: UTF-16", T + "/happenings", "application/json", "{}".getBytes(StandardCharsets.UTF_16), 400, "cannot-be-read", null, "1:1"));
         all.add(sent("happening: Latin 1", T + "/happenings", "application/json", "{\"\u00e9\": 1}".getBytes(StandardCharsets.ISO_8859_1), 400, "cannot-be-read", null, "1:3"));
         all.add(sent("happening: bytes", T + "/happenings", "application/json", new byte[] {0, 1, 2, (byte) 0xff}, 400, "cannot-be-read", null, "1:4"));
-        all.add(happening("deep", "[".repeat(100_000), null, 22));
+        all.add(happening("deep", "[".repeat(100_000), "0" + ".0".repeat(20), 22));
         all.add(new Bad("a traject that is none", "POST", "/api/trajects/Proef/happenings", Map.of("Content-Type", "application/json"), good, 404, "not-found", null, null));
         // stories
         String story = "story: 1\ntraject: proef\nhappenings:\n";

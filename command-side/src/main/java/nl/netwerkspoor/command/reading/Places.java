@@ -8,6 +8,11 @@ final class Places {
     private final String text;
     private final int[] starts;
 
+    /** The place asked for last: a file may be one long line, of which the columns are asked in order. */
+    private int last;
+
+    private int lastColumn = 1;
+
     Places(String text) {
         this.text = text;
         int[] found = new int[64];
@@ -33,6 +38,10 @@ final class Places {
 
     /** @param offset as for {@link #line} */
     int column(int offset) {
-        return text.codePointCount(starts[line(offset) - 1], offset) + 1;
+        int start = starts[line(offset) - 1];
+        boolean goesOn = last >= start && last <= offset;
+        lastColumn = goesOn ? lastColumn + text.codePointCount(last, offset) : text.codePointCount(start, offset) + 1;
+        last = offset;
+        return lastColumn;
     }
 }

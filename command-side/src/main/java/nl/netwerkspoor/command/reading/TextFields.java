@@ -1,8 +1,6 @@
 package nl.netwerkspoor.command.reading;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,13 +16,19 @@ public final class TextFields {
      * @throws Unreadable with all that is wrong
      */
     public static Map<String, String> json(byte[] bytes, Set<String> known) {
-        Node node = Nodes.json(bytes);
+        Problems problems = new Problems();
+        Node node = new Nodes(false, problems).json(bytes);
         if (!(node instanceof Node.Mapping mapping)) {
-            throw new Unreadable(
-                    node.line(), node.column(), "Hier horen velden met tekst.", "Fields with text belong here.");
+            problems.add(new ReadProblem(
+                    null,
+                    node.line(),
+                    node.column(),
+                    null,
+                    "hier horen velden met tekst",
+                    "fields with text belong here"));
+            throw problems.unreadable();
         }
         Map<String, String> fields = new LinkedHashMap<>();
-        List<ReadProblem> problems = new ArrayList<>();
         for (Node.Entry entry : mapping.entries()) {
             if (!known.contains(entry.name())) {
                 problems.add(new ReadProblem(
@@ -46,9 +50,7 @@ public final class TextFields {
                         "text between quotes belongs here"));
             }
         }
-        if (!problems.isEmpty()) {
-            throw new Unreadable(problems);
-        }
+        problems.finish();
         return fields;
     }
 }

@@ -96,7 +96,7 @@ class RefusesWithPlaceTest {
                         3,
                         15,
                         "sources.1"),
-                line("an alias", "{what: idea-voiced, when: *w}", 31, null + ""),
+                line("an alias", "{what: idea-voiced, idea: *w}", 31, "idea"),
                 line("an unknown kind", "{what: party-held, when: 2012}", 12, "what"),
                 line("no kind", "{when: 2012}", 5, "what"),
                 line("kind null", "{what: ~, when: 2012}", 12, "what"),
@@ -356,9 +356,10 @@ class RefusesWithPlaceTest {
 
         assertThat(unreadable).isNotNull();
         List<String> places = unreadable.problems().stream()
-                .map(problem -> problem.line() + ":" + problem.column() + " " + problem.field())
+                .map(problem ->
+                        problem.line() + ":" + problem.column() + (field == null ? "" : " " + problem.field()))
                 .toList();
-        assertThat(places).contains(line + ":" + column + " " + field);
+        assertThat(places).contains(line + ":" + column + (field == null ? "" : " " + field));
         assertThat(unreadable.problems()).allSatisfy(problem -> {
             assertThat(problem.dutch()).isNotBlank();
             assertThat(problem.english()).isNotBlank();
