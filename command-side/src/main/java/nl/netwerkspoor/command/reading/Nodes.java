@@ -60,6 +60,9 @@ final class Nodes {
     /** The names and numbers that lead to what is being read. */
     private final List<Object> path = new ArrayList<>();
 
+    /** How deep it is nested: names of fields that are maps themselves are in no path. */
+    private int depth;
+
     /**
      * @param story whether it is a story, of which happenings are counted, or a single happening
      * @param problems takes what is wrong
@@ -121,8 +124,8 @@ final class Nodes {
         return problems.unreadable();
     }
 
-    private void checkDepth(int line, int column) {
-        if (path.size() > Node.MOST_NESTED) {
+    private void deeper(int line, int column) {
+        if (++depth > Node.MOST_NESTED + 1) {
             throw stop(line, column, "Dit zit te diep in elkaar.", "This is nested too deeply.");
         }
     }
@@ -177,8 +180,9 @@ final class Nodes {
                         Nodes.column(before),
                         "Hier staat een teken dat geen tekst is.",
                         "Here is a character that is no text.");
-            } catch (YamlEngineException e) {
-                throw notYaml(1, 1);
+            } catch (YamlEngineException | IllegalArgumentException e) {
+                // the parser lets the failure of an escape beyond Unicode through as it is
+                throw notYaml(line(), column());
             }
         }
 
@@ -202,7 +206,6 @@ final class Nodes {
         private Node node() {
             int line = line();
             int column = column();
-            checkDepth(line, column);
             if (event instanceof AliasEvent) {
                 report("verwijzingen (*) kunnen hier niet", "aliases (*) are not taken here");
                 return new Node.Scalar("", Node.Form.REPORTED, line, column);
@@ -215,12 +218,15 @@ final class Nodes {
                             && start.getTag().isPresent()) {
                 report("labels (!) kunnen hier niet", "tags (!) are not taken here");
             }
-            return switch (event) {
+            deeper(line, column);
+            Node read = switch (event) {
                 case ScalarEvent scalar -> new Node.Scalar(scalar.getValue(), form(scalar), line, column);
                 case SequenceStartEvent start -> sequence(line, column);
                 case MappingStartEvent start -> mapping(line, column);
                 default -> throw notYaml(line, column);
             };
+            depth--;
+            return read;
         }
 
         private Node.Form form(ScalarEvent scalar) {
@@ -271,9 +277,13 @@ final class Nodes {
     }
 
     private final class Json {
+        private final Places places;
+        private final int length;
         private final JsonParser in;
 
         Json(String text) {
+            this.places = new Places(text);
+            this.length = text.length();
             this.in = JSON.createParser(ObjectReadContext.empty(), text);
         }
 
@@ -284,35 +294,42 @@ final class Nodes {
                 }
                 Node node = node();
                 if (in.nextToken() != null) {
-                    TokenStreamLocation at = in.currentTokenLocation();
-                    throw notJson(at.getLineNr(), at.getColumnNr());
+                    throw notJson(offset(in.currentTokenLocation()));
                 }
                 return node;
             } catch (JacksonException e) {
-                TokenStreamLocation at = e.getLocation();
-                throw at == null ? notJson(1, 1) : notJson(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+                throw notJson(offset(e.getLocation()));
             }
         }
 
-        private Unreadable notJson(int line, int column) {
-            return stop(line, column, "Vanaf hier is dit geen leesbare JSON.", "From here this is no JSON.");
+        /** The parser's own columns count half characters. */
+        private int offset(@Nullable TokenStreamLocation at) {
+            return at == null ? 0 : Math.clamp(at.getCharOffset(), 0, length);
+        }
+
+        private Unreadable notJson(int offset) {
+            return stop(
+                    places.line(offset),
+                    places.column(offset),
+                    "Vanaf hier is dit geen leesbare JSON.",
+                    "From here this is no JSON.");
         }
 
         private Node node() {
-            TokenStreamLocation at = in.currentTokenLocation();
-            int line = at.getLineNr();
-            int column = at.getColumnNr();
-            checkDepth(line, column);
-            return switch (in.currentToken()) {
+            int offset = offset(in.currentTokenLocation());
+            int line = places.line(offset);
+            int column = places.column(offset);
+            deeper(line, column);
+            Node read = switch (in.currentToken()) {
                 case START_OBJECT -> {
                     List<Node.Entry> entries = new ArrayList<>();
                     Set<String> names = new HashSet<>();
                     while (in.nextToken() != JsonToken.END_OBJECT) {
-                        TokenStreamLocation of = in.currentTokenLocation();
+                        int at = offset(in.currentTokenLocation());
                         String name = in.currentName();
                         in.nextToken();
                         path.add(name);
-                        add(entries, names, new Node.Entry(name, of.getLineNr(), of.getColumnNr(), node()));
+                        add(entries, names, new Node.Entry(name, places.line(at), places.column(at), node()));
                         path.removeLast();
                     }
                     yield new Node.Mapping(entries, line, column);
@@ -330,8 +347,10 @@ final class Nodes {
                 case VALUE_STRING -> new Node.Scalar(in.getString(), Node.Form.QUOTED, line, column);
                 case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
                     new Node.Scalar(in.getString(), Node.Form.BARE, line, column);
-                default -> throw notJson(line, column);
+                default -> throw notJson(offset);
             };
+            depth--;
+            return read;
         }
     }
 }

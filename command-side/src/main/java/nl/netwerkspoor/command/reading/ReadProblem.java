@@ -18,4 +18,18 @@ public record ReadProblem(
         int column,
         @Nullable String field,
         String dutch,
-        String english) {}
+        String english) {
+
+    private static final int LONGEST_FIELD = 200;
+
+    /** The name of an unknown field can be anything: it is cut, and what cannot be shown becomes a question mark. */
+    public ReadProblem {
+        if (field != null) {
+            field = field.codePoints()
+                    .limit(LONGEST_FIELD)
+                    .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '?' : c)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+        }
+    }
+}

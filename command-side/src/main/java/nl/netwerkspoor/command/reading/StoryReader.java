@@ -169,6 +169,14 @@ public final class StoryReader {
             TellingReader reader = new TellingReader(traject, null, Map.of(), List.of(), problems);
             for (Node.Entry document : mapping.entries()) {
                 String path = "documents." + document.name();
+                if (document.name().isBlank()) {
+                    problem(
+                            document.line(),
+                            document.column(),
+                            "documents",
+                            "een document heeft een korte naam nodig",
+                            "a document needs a short name");
+                }
                 Source source = document.value() instanceof Node.Mapping ? reader.source(document.value(), path) : null;
                 if (source != null) {
                     documents.put(document.name(), source);
@@ -192,8 +200,8 @@ public final class StoryReader {
             List<Node> nodes =
                     entry.value() instanceof Node.Sequence sequence ? sequence.items() : List.of(entry.value());
             List<Source> sources = new ArrayList<>();
-            for (Node node : nodes) {
-                Source source = reader.source(node, "sources." + sources.size());
+            for (int i = 0; i < nodes.size(); i++) {
+                Source source = reader.source(nodes.get(i), "sources." + i);
                 if (source != null) {
                     sources.add(source);
                 }
