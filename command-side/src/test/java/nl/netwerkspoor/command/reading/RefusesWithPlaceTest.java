@@ -356,8 +356,7 @@ class RefusesWithPlaceTest {
 
         assertThat(unreadable).isNotNull();
         List<String> places = unreadable.problems().stream()
-                .map(problem ->
-                        problem.line() + ":" + problem.column() + (field == null ? "" : " " + problem.field()))
+                .map(problem -> problem.line() + ":" + problem.column() + (field == null ? "" : " " + problem.field()))
                 .toList();
         assertThat(places).contains(line + ":" + column + (field == null ? "" : " " + field));
         assertThat(unreadable.problems()).allSatisfy(problem -> {
