@@ -2,8 +2,10 @@ package nl.netwerkspoor.store.documents;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -190,6 +192,20 @@ public final class DocumentTokens implements TokenStore {
                 .filter(this::mayClaim)
                 .map(StoredToken::segment)
                 .toList());
+    }
+
+    /** How far each segment has been read, whichever node reads it, by the number of the segment. */
+    public Map<Integer, Long> positions(String processor) {
+        Map<Integer, Long> positions = new HashMap<>();
+        if (isInitialized(processor)) {
+            for (StoredToken stored : tokens(processor)) {
+                @Nullable TrackingToken token = stored.token();
+                positions.put(
+                        stored.segment().getSegmentId(),
+                        token == null ? 0 : token.position().orElse(0));
+            }
+        }
+        return positions;
     }
 
     @Override
