@@ -253,7 +253,7 @@ class RefusesWithPlaceTest {
                 line(
                         "erased of a source that is given",
                         "{" + IDEA + ", name: X, sources: {url: \"https://a\"}, erased: sources.0.url}",
-                        91,
+                        92,
                         "erased"),
                 line(
                         "erased of a source that is not there",
@@ -308,7 +308,7 @@ class RefusesWithPlaceTest {
                 jsonLine(
                         "after a character outside the plane",
                         "{\"what\": \"idea-voiced\", \"name\": \"😀\", \"idea\": \"x\", \"when\": 12}",
-                        60,
+                        59,
                         "when"),
                 jsonLine(
                         "a control character",
