@@ -7,7 +7,6 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.swagger.v3.parser.OpenAPIV3Parser;
-import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
 import java.net.URI;
@@ -80,9 +79,7 @@ class OpenApiTest {
 
     @Test
     void is_openapi_3_1_to_its_parser() {
-        ParseOptions options = new ParseOptions();
-        options.setOpenapi31(true);
-        SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(document.toString(), null, options);
+        SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(document.toString());
 
         assertThat(parsed.getMessages()).isEmpty();
         assertThat(parsed.isOpenapi31()).isTrue();
