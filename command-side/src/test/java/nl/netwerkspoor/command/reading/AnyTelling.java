@@ -56,7 +56,8 @@ final class AnyTelling {
                 values[i] = field.list() ? some(field) : one(field);
             }
         }
-        if (kind.place("participant") >= 0 && (kind.what().equals("left-table") || kind.what().startsWith("partner-"))) {
+        if (kind.place("participant") >= 0
+                && (kind.what().equals("left-table") || kind.what().startsWith("partner-"))) {
             boolean person = random.nextBoolean();
             values[kind.place("participant")] = person ? one(kind.field("participant")) : null;
             values[kind.place("organisation")] = person ? null : one(kind.field("organisation"));
@@ -104,8 +105,9 @@ final class AnyTelling {
             case MEASURE -> pick(List.of("-3.5", "12", "12.50", "10..15", "~40"));
             case AMOUNT -> pick(List.of("0", "1500", "1500.5", "12.34"));
             case BOOLEAN -> pick(List.of("true", "false"));
-            case PERIOD -> pick(Stream.concat(DATES.stream(), Stream.of("2010/..", "2010/"))
-                    .toList());
+            case PERIOD ->
+                pick(Stream.concat(DATES.stream(), Stream.of("2010/..", "2010/"))
+                        .toList());
             case INDICATOR -> "bezoekers";
             case HAPPENING -> new UUID(random.nextLong(), random.nextLong()).toString();
             case TEXT, TELLING -> throw new IllegalArgumentException(field.name());

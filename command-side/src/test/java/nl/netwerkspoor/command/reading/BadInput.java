@@ -52,8 +52,7 @@ record BadInput(String name, String as, String index, String field, String place
         Matcher repeated = REPEATED.matcher(cell);
         while (repeated.find()) {
             repeated.appendReplacement(
-                    text,
-                    Matcher.quoteReplacement(repeated.group(2).repeat(Integer.parseInt(repeated.group(1)))));
+                    text, Matcher.quoteReplacement(repeated.group(2).repeat(Integer.parseInt(repeated.group(1)))));
         }
         String written = repeated.appendTail(text).toString();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

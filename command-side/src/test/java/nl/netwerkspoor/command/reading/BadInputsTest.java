@@ -30,10 +30,12 @@ class BadInputsTest {
         assertThat(unreadable).isNotNull();
         assertThat(unreadable.problems()).anySatisfy(problem -> {
             if (!input.index().equals("-")) {
-                assertThat(String.valueOf(problem.index())).isEqualTo(input.index().replace("none", "null"));
+                assertThat(String.valueOf(problem.index()))
+                        .isEqualTo(input.index().replace("none", "null"));
             }
             if (!input.field().equals("-")) {
-                assertThat(String.valueOf(problem.field())).isEqualTo(input.field().replace("none", "null"));
+                assertThat(String.valueOf(problem.field()))
+                        .isEqualTo(input.field().replace("none", "null"));
             }
             if (!input.place().equals("-")) {
                 assertThat(problem.line() + ":" + problem.column()).isEqualTo(input.place());

@@ -61,7 +61,9 @@ final class Written {
         Map<String, Object> story = new LinkedHashMap<>();
         story.put("story", 1);
         story.put("traject", "voorbeeld");
-        story.put("happenings", tellings.stream().map(each -> telling(Flat.of(each))).toList());
+        story.put(
+                "happenings",
+                tellings.stream().map(each -> telling(Flat.of(each))).toList());
         return story;
     }
 
