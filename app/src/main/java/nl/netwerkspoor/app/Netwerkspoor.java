@@ -4,10 +4,11 @@ import nl.netwerkspoor.command.CommandSide;
 import nl.netwerkspoor.query.QuerySide;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** Starts both sides on one store. */
-@SpringBootApplication
+@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
 @Import({CommandSide.class, QuerySide.class})
 public class Netwerkspoor {
 

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -62,8 +62,11 @@ class ProblemAdvice {
                     Problem.of(Problem.Kind.UNREADABLE, locale, "Dit kan niet gelezen worden.", "This cannot be read."),
                     HttpHeaders.EMPTY);
         }
+        if (thrown instanceof MissingServletRequestParameterException missing) {
+            return answer(missing(missing.getParameterName(), locale), HttpHeaders.EMPTY);
+        }
         if (thrown instanceof ErrorResponse response) {
-            Problem.Kind kind = kind(response.getStatusCode());
+            Problem.Kind kind = kind(response.getStatusCode().value());
             if (kind != null) {
                 return answer(
                         Problem.of(kind, locale, kind.title(false) + ".", kind.title(true) + "."),
@@ -80,6 +83,23 @@ class ProblemAdvice {
                 HttpHeaders.EMPTY);
     }
 
+    private static Problem missing(String parameter, Locale locale) {
+        Map<String, @Nullable Object> refusal = new LinkedHashMap<>();
+        refusal.put("index", null);
+        refusal.put("line", null);
+        refusal.put("column", null);
+        refusal.put("field", parameter);
+        refusal.put("rule", null);
+        refusal.put("message", Problem.isEnglish(locale) ? "this is missing" : "dit ontbreekt");
+        refusal.put("conflicts", List.of());
+        return Problem.of(
+                        Problem.Kind.BAD_PARAMETER,
+                        locale,
+                        "De parameter " + parameter + " ontbreekt.",
+                        "The parameter " + parameter + " is missing.")
+                .with(List.of(refusal));
+    }
+
     private static boolean isStoreAway(Throwable thrown) {
         for (@Nullable Throwable each = thrown; each != null; each = each.getCause()) {
             if (each instanceof UnreachableStoreException
@@ -91,9 +111,9 @@ class ProblemAdvice {
         return false;
     }
 
-    private static Problem.@Nullable Kind kind(HttpStatusCode status) {
+    static Problem.@Nullable Kind kind(int status) {
         for (Problem.Kind kind : Problem.Kind.values()) {
-            if (kind.status() == status.value() && kind != Problem.Kind.UNREADABLE) {
+            if (kind.status() == status && kind != Problem.Kind.UNREADABLE) {
                 return kind;
             }
         }
@@ -101,12 +121,6 @@ class ProblemAdvice {
     }
 
     private static ResponseEntity<Map<String, @Nullable Object>> answer(Problem problem, HttpHeaders headers) {
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("type", problem.kind().type());
-        body.put("title", problem.kind().title(problem.english()));
-        body.put("status", problem.kind().status());
-        body.put("detail", problem.detail());
-        body.put("refusals", problem.refusals());
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.kind().status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -114,6 +128,17 @@ class ProblemAdvice {
         if (problem.kind() == Problem.Kind.AWAY) {
             answer.header(HttpHeaders.RETRY_AFTER, "1");
         }
-        return answer.body(body);
+        return answer.body(body(problem));
+    }
+
+    /** The members of a problem. */
+    static Map<String, @Nullable Object> body(Problem problem) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("type", problem.kind().type());
+        body.put("title", problem.kind().title(problem.english()));
+        body.put("status", problem.kind().status());
+        body.put("detail", problem.detail());
+        body.put("refusals", problem.refusals());
+        return body;
     }
 }

@@ -3,16 +3,19 @@ package nl.netwerkspoor.app;
 import nl.netwerkspoor.store.engines.NewerFormatException;
 import nl.netwerkspoor.store.log.LogRefusedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 
 /** Says why the product does not start, in one sentence, where the store knows why. */
-class StartFailure extends AbstractFailureAnalyzer<RuntimeException> {
+class StartFailure implements FailureAnalyzer {
 
     @Override
-    protected @Nullable FailureAnalysis analyze(Throwable root, RuntimeException cause) {
-        return cause instanceof LogRefusedException || cause instanceof NewerFormatException
-                ? new FailureAnalysis(String.valueOf(cause.getMessage()), null, cause)
-                : null;
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
+        for (@Nullable Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof LogRefusedException || each instanceof NewerFormatException) {
+                return new FailureAnalysis(String.valueOf(each.getMessage()), null, each);
+            }
+        }
+        return null;
     }
 }

@@ -11,7 +11,6 @@ import nl.netwerkspoor.store.documents.Documents;
 import nl.netwerkspoor.store.happenings.HappeningCodec;
 import nl.netwerkspoor.store.log.EventLog;
 import nl.netwerkspoor.store.vault.Vault;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -51,7 +50,7 @@ class StoreConfiguration {
 
         /** A data folder has one process at a time, so a restarted one need not wait for the claims of a killed one. */
         @Bean
-        TokenStore tokens(Documents documents, Clock clock) {
+        DocumentTokens tokens(Documents documents, Clock clock) {
             return new DocumentTokens(documents, clock, "embedded");
         }
 
@@ -90,7 +89,7 @@ class StoreConfiguration {
         }
 
         @Bean
-        TokenStore tokens(Documents documents, Clock clock) {
+        DocumentTokens tokens(Documents documents, Clock clock) {
             return new DocumentTokens(documents, clock, UUID.randomUUID().toString());
         }
 

@@ -8,10 +8,12 @@ import nl.netwerkspoor.store.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The command side: needs a log, a vault and a clock. */
 @Configuration
 @ComponentScan
+@EnableScheduling
 public class CommandSide {
 
     @Bean(destroyMethod = "close")

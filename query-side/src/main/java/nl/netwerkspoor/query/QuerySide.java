@@ -17,10 +17,10 @@ import nl.netwerkspoor.query.projection.Trajects;
 import nl.netwerkspoor.query.providers.ProvidersView;
 import nl.netwerkspoor.query.tables.TablesView;
 import nl.netwerkspoor.query.views.View;
+import nl.netwerkspoor.store.documents.DocumentTokens;
 import nl.netwerkspoor.store.documents.Documents;
 import nl.netwerkspoor.store.log.EventLog;
 import nl.netwerkspoor.store.vault.Vault;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -81,7 +81,7 @@ public class QuerySide {
     }
 
     @Bean(destroyMethod = "close")
-    AxonProjection projection(EventLog log, Dossiers dossiers, Trajects trajects, TokenStore tokens) {
+    AxonProjection projection(EventLog log, Dossiers dossiers, Trajects trajects, DocumentTokens tokens) {
         return new AxonProjection(log, dossiers, trajects, tokens);
     }
 

@@ -87,9 +87,10 @@ public record Episode(List<Fact> begins, List<End> ends, List<Fact> introduction
     }
 
     private @Nullable Fact heldBefore(Fact again, long day) {
+        List<Fact> ended = possibleEnds(day);
         for (Fact begin : begins) {
             boolean begun = begin.latest() < day || begin.latest() == day && begin.position() < again.position();
-            if (begun && begin.position() != again.position() && !isPossiblyEnded(begin, day)) {
+            if (begun && begin.position() != again.position() && !isFollowedByAny(ended, begin)) {
                 return begin;
             }
         }
@@ -98,11 +99,19 @@ public record Episode(List<Fact> begins, List<End> ends, List<Fact> introduction
 
     /** Whether it can have begun with one happening, ended, and begun again with another. */
     public boolean canBeginAgain(Fact first, Fact again) {
-        return !Order.follows(first, again) && isPossiblyEnded(first, again.latest());
+        return !Order.follows(first, again) && isFollowedByAny(possibleEnds(again.latest()), first);
     }
 
-    private boolean isPossiblyEnded(Fact begin, long day) {
-        return ends.reversed().stream().anyMatch(end -> end.by().earliest() <= day && !Order.follows(begin, end.by()));
+    /** The last first, as those are the likeliest to have ended what began. */
+    private List<Fact> possibleEnds(long day) {
+        return ends.reversed().stream()
+                .map(End::by)
+                .filter(end -> end.earliest() <= day)
+                .toList();
+    }
+
+    private static boolean isFollowedByAny(List<Fact> ends, Fact begin) {
+        return ends.stream().anyMatch(end -> !Order.follows(begin, end));
     }
 
     /** Whether a happening lies certainly before every beginning, where one is known. */

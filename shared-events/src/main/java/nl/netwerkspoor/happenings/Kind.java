@@ -4,6 +4,8 @@ import java.lang.invoke.MethodHandle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.netwerkspoor.happenings.TableHappening.LeftTable;
+import nl.netwerkspoor.happenings.TableHappening.PartnerJoinedTable;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the catalogue: a kind of happening with its fields, made from its record. */
@@ -75,9 +77,21 @@ public final class Kind {
         return fields.stream().filter(Field::introduces).findFirst().orElse(null);
     }
 
+    /** The fields of which exactly one is given; empty where there are none such. */
+    public List<Field> oneOf() {
+        return type == PartnerJoinedTable.class || type == LeftTable.class
+                ? List.of(field("participant"), field("organisation"))
+                : List.of();
+    }
+
     /** Whether it takes a `when`: all do but corrections and withdrawals. */
     public boolean dated() {
         return !RecordHappening.class.isAssignableFrom(type);
+    }
+
+    /** What its section is called in Dutch. */
+    public String sectionLabel() {
+        return Labels.get("section." + section).getFirst();
     }
 
     /** What it is called in Dutch. */

@@ -1,14 +1,18 @@
 package nl.netwerkspoor.command.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.netwerkspoor.command.erasing.Eraser;
+import nl.netwerkspoor.command.reading.TextFields;
+import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.HappeningId;
 import nl.netwerkspoor.happenings.ParticipantKey;
 import nl.netwerkspoor.happenings.Slug;
@@ -16,7 +20,6 @@ import nl.netwerkspoor.happenings.TrajectKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Erases words: for the administrator, and until there are accounts only from the machine itself. */
@@ -24,6 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ErasureController {
 
     private static final String NOBODY = "-";
+    private static final String REPLACEMENT = "replacement.";
+    private static final Pattern TEXTS_OF_ALL =
+            Pattern.compile("note|whenText|sources\\.[0-9]{1,4}\\.(document|locator|url)");
     private static final Set<String> FIELDS = Set.of("traject", "happening", "field", "participant");
 
     private final Eraser eraser;
@@ -33,23 +39,22 @@ class ErasureController {
     }
 
     @PostMapping(path = "/api/admin/erasures", consumes = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, @Nullable Object> erase(@RequestBody Map<String, @Nullable Object> request, HttpServletRequest from)
-            throws UnknownHostException {
+    Map<String, @Nullable Object> erase(InputStream body, HttpServletRequest from) throws IOException {
         if (!InetAddress.getByName(from.getRemoteAddr()).isLoopbackAddress()) {
             throw new NotHere();
         }
-        for (Map.Entry<String, @Nullable Object> entry : request.entrySet()) {
-            if (!FIELDS.contains(entry.getKey()) || !(entry.getValue() instanceof String)) {
-                throw new BadErasure(entry.getKey());
-            }
-        }
+        Map<String, String> request = TextFields.json(RecordingController.read(body), FIELDS);
         TrajectKey traject = new TrajectKey(slug(request, "traject"));
         boolean ofHappening = request.containsKey("happening");
         if (ofHappening == request.containsKey("participant") || !ofHappening && request.containsKey("field")) {
             throw new BadErasure("happening");
         }
+        String field = request.get("field");
+        if (field != null && !isText(field)) {
+            throw new BadErasure("field");
+        }
         List<Eraser.Erased> erased = ofHappening
-                ? eraser.happening(traject, happening(request, traject), (String) request.get("field"), NOBODY)
+                ? eraser.happening(traject, happening(request, traject), field, NOBODY)
                 : eraser.participant(traject, new ParticipantKey(slug(request, "participant")), NOBODY);
         if (erased == null) {
             throw new NothingToErase();
@@ -67,23 +72,40 @@ class ErasureController {
         return answer;
     }
 
-    private static HappeningId happening(Map<String, @Nullable Object> request, TrajectKey traject) {
-        String text = String.valueOf(request.get("happening"));
+    private static HappeningId happening(Map<String, String> request, TrajectKey traject) {
+        String text = request.getOrDefault("happening", "");
         HappeningId id = HappeningId.parse(text);
         return id != null ? id : HappeningId.ofLabel(traject, slug(request, "happening"));
     }
 
-    private static String slug(Map<String, @Nullable Object> request, String field) {
-        if (request.get(field) instanceof String text && Slug.isSlug(text)) {
-            return text;
+    private static String slug(Map<String, String> request, String field) {
+        String text = request.getOrDefault(field, "");
+        if (!Slug.isSlug(text)) {
+            throw new BadErasure(field);
         }
-        throw new BadErasure(field);
+        return text;
+    }
+
+    /** Whether some happening has a text of this path. */
+    private static boolean isText(String field) {
+        String own = field.startsWith(REPLACEMENT) ? field.substring(REPLACEMENT.length()) : field;
+        return TEXTS_OF_ALL.matcher(own).matches()
+                || Catalogue.kinds().stream()
+                        .flatMap(kind -> kind.fields().stream())
+                        .anyMatch(each -> each.isText() && each.name().equals(own));
     }
 
     /** A field of the request that cannot be read. */
     static final class BadErasure extends RuntimeException {
+        private final String field;
+
         BadErasure(String field) {
             super(field);
+            this.field = field;
+        }
+
+        String field() {
+            return field;
         }
     }
 

@@ -124,7 +124,7 @@ class RecordingController {
     }
 
     /** All that was sent, as far as it is taken. */
-    private static byte[] read(InputStream body) throws IOException {
+    static byte[] read(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(StoryReader.MOST_BYTES + 1);
         if (bytes.length > StoryReader.MOST_BYTES) {
             throw new TooLarge();

@@ -46,10 +46,11 @@ class RecordingProblems implements ProblemSource {
                 Problem.of(Problem.Kind.NOT_FOUND, locale, "Dit traject is er niet.", "There is no such traject.");
             case RecordingController.BadDryRun bad ->
                 Problem.of(
-                        Problem.Kind.BAD_PARAMETER,
-                        locale,
-                        "dryRun: schrijf true of false.",
-                        "dryRun: write true or false.");
+                                Problem.Kind.BAD_PARAMETER,
+                                locale,
+                                "dryRun: schrijf true of false.",
+                                "dryRun: write true or false.")
+                        .with(about("dryRun", locale, "schrijf true of false", "write true or false"));
             case NotRecorded.Taken taken ->
                 Problem.of(
                                 Problem.Kind.TAKEN,
@@ -72,10 +73,11 @@ class RecordingProblems implements ProblemSource {
                         "Others recorded about the same just now. Try again.");
             case ErasureController.BadErasure bad ->
                 Problem.of(
-                        Problem.Kind.UNREADABLE,
-                        locale,
-                        "Schrijf traject, en happening (met eventueel field) of participant, als tekst.",
-                        "Write traject, and happening (with a field, if any) or participant, as text.");
+                                Problem.Kind.UNREADABLE,
+                                locale,
+                                "Schrijf traject, en happening (met eventueel field) of participant, als tekst.",
+                                "Write traject, and happening (with a field, if any) or participant, as text.")
+                        .with(about(bad.field(), locale, "dit klopt niet", "this is not right"));
             case ErasureController.NothingToErase nothing ->
                 Problem.of(
                         Problem.Kind.NOT_FOUND,
@@ -90,6 +92,12 @@ class RecordingProblems implements ProblemSource {
                         "Erasing is possible only on the machine that runs Netwerkspoor.");
             default -> null;
         };
+    }
+
+    private static List<Map<String, @Nullable Object>> about(
+            String field, Locale locale, String dutch, String english) {
+        String message = Problem.isEnglish(locale) ? english : dutch;
+        return List.of(refusal(null, null, null, field, null, message, List.of()));
     }
 
     private static List<Map<String, @Nullable Object>> read(List<ReadProblem> problems, Locale locale) {

@@ -277,9 +277,13 @@ final class Nodes {
     }
 
     private final class Json {
+        private final Places places;
+        private final int length;
         private final JsonParser in;
 
         Json(String text) {
+            this.places = new Places(text);
+            this.length = text.length();
             this.in = JSON.createParser(ObjectReadContext.empty(), text);
         }
 
@@ -290,35 +294,42 @@ final class Nodes {
                 }
                 Node node = node();
                 if (in.nextToken() != null) {
-                    TokenStreamLocation at = in.currentTokenLocation();
-                    throw notJson(at.getLineNr(), at.getColumnNr());
+                    throw notJson(offset(in.currentTokenLocation()));
                 }
                 return node;
             } catch (JacksonException e) {
-                TokenStreamLocation at = e.getLocation();
-                throw at == null ? notJson(1, 1) : notJson(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+                throw notJson(offset(e.getLocation()));
             }
         }
 
-        private Unreadable notJson(int line, int column) {
-            return stop(line, column, "Vanaf hier is dit geen leesbare JSON.", "From here this is no JSON.");
+        /** The parser's own columns count half characters. */
+        private int offset(@Nullable TokenStreamLocation at) {
+            return at == null ? 0 : Math.clamp(at.getCharOffset(), 0, length);
+        }
+
+        private Unreadable notJson(int offset) {
+            return stop(
+                    places.line(offset),
+                    places.column(offset),
+                    "Vanaf hier is dit geen leesbare JSON.",
+                    "From here this is no JSON.");
         }
 
         private Node node() {
-            TokenStreamLocation at = in.currentTokenLocation();
-            int line = at.getLineNr();
-            int column = at.getColumnNr();
+            int offset = offset(in.currentTokenLocation());
+            int line = places.line(offset);
+            int column = places.column(offset);
             deeper(line, column);
             Node read = switch (in.currentToken()) {
                 case START_OBJECT -> {
                     List<Node.Entry> entries = new ArrayList<>();
                     Set<String> names = new HashSet<>();
                     while (in.nextToken() != JsonToken.END_OBJECT) {
-                        TokenStreamLocation of = in.currentTokenLocation();
+                        int at = offset(in.currentTokenLocation());
                         String name = in.currentName();
                         in.nextToken();
                         path.add(name);
-                        add(entries, names, new Node.Entry(name, of.getLineNr(), of.getColumnNr(), node()));
+                        add(entries, names, new Node.Entry(name, places.line(at), places.column(at), node()));
                         path.removeLast();
                     }
                     yield new Node.Mapping(entries, line, column);
@@ -336,7 +347,7 @@ final class Nodes {
                 case VALUE_STRING -> new Node.Scalar(in.getString(), Node.Form.QUOTED, line, column);
                 case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
                     new Node.Scalar(in.getString(), Node.Form.BARE, line, column);
-                default -> throw notJson(line, column);
+                default -> throw notJson(offset);
             };
             depth--;
             return read;

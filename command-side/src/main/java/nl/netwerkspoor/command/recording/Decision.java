@@ -19,7 +19,6 @@ import nl.netwerkspoor.command.rules.Rules;
 import nl.netwerkspoor.facts.History;
 import nl.netwerkspoor.happenings.Happening;
 import nl.netwerkspoor.happenings.HappeningId;
-import nl.netwerkspoor.happenings.Naming;
 import nl.netwerkspoor.happenings.Original;
 import nl.netwerkspoor.happenings.RecordHappening.HappeningCorrected;
 import nl.netwerkspoor.happenings.RecordHappening.HappeningWithdrawn;
@@ -166,7 +165,7 @@ record Decision(List<Line> lines, List<Fresh> fresh, List<Integer> taken, List<R
             }
             Set<ThingKey> things = new LinkedHashSet<>();
             for (Recorded version : versions.getOrDefault(of, List.of())) {
-                things.addAll(Naming.named(version.happening()));
+                things.addAll(version.recording().named());
             }
             boolean fresh = original.position() > tail;
             return new Original(

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.netwerkspoor.dates.DateWords;
 import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.Catalogue;
@@ -64,6 +66,8 @@ final class Refusals {
     private record Key(int index, Rule rule, @Nullable String field, boolean own) {}
 
     private static final int NAMED = 3;
+
+    private static final Locale DUTCH = Locale.of("nl");
 
     private static final Sentence BY_THIS_CHANGE =
             new Sentence("Door deze wijziging klopt iets anders niet meer.", "This change makes something else wrong.");
@@ -132,16 +136,14 @@ final class Refusals {
 
     /** A line tells what lies after the day on which it is recorded. */
     void inTheFuture(int index, Fact fact) {
-        String day = fact.version().day().toString();
         Found refusal = new Found(
                 index,
                 Rule.IN_THE_FUTURE,
                 path(index, "when"),
                 new Sentence(
-                        fact.when().edtf() + " ligt na de dag van vastleggen, " + day
-                                + ". Leg alleen vast wat al gebeurd is.",
-                        fact.when().edtf() + " lies after the day of recording, " + day
-                                + ". Record only what has happened."));
+                                "{0} ligt na de dag van vastleggen. Leg alleen vast wat al gebeurd is.",
+                                "{0} lies after the day of recording. Record only what has happened.")
+                        .with(inWords(fact.when(), false), inWords(fact.when(), true)));
         found.put(new Key(index, Rule.IN_THE_FUTURE, refusal.field, true), refusal);
     }
 
@@ -218,12 +220,17 @@ final class Refusals {
         return name(fact.position(), fact.when(), fact.version(), english);
     }
 
+    private static String inWords(VagueDate when, boolean english) {
+        return DateWords.inWords(when, english ? Locale.ENGLISH : DUTCH);
+    }
+
     private String name(long position, @Nullable VagueDate when, Recorded recorded, boolean english) {
         Happening happening = recorded.happening() instanceof HappeningCorrected correction && when != null
                 ? correction.replacement().happening()
                 : recorded.happening();
         Kind kind = Catalogue.of(happening);
-        String what = "(" + (english ? kind.what() : kind.label()) + (when == null ? "" : ", " + when.edtf()) + ")";
+        String what = "(" + (english ? kind.what() : kind.label()) + (when == null ? "" : ", " + inWords(when, english))
+                + ")";
         if (lines.containsKey(position)) {
             return (english ? "another line " : "een andere regel ") + what;
         }

@@ -30,6 +30,12 @@ class OtherRulesTest {
         }
 
         @Test
+        void says_the_date_in_words() {
+            assertThat(story.tell("idea-voiced 2026-05 idea=x").getFirst().dutch())
+                    .isEqualTo("Mei 2026 ligt na de dag van vastleggen. Leg alleen vast wat al gebeurd is.");
+        }
+
+        @Test
         void judges_a_correction_by_its_own_day() {
             story.record("x: idea-voiced 2026 idea=x").at("2026-06-01T12:00:00Z");
 

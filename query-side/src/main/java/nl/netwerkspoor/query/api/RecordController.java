@@ -146,6 +146,9 @@ class RecordController {
             return 1;
         }
         if (!start.matches("[0-9]{1,18}")) {
+            if (asked.cursor() != null) {
+                throw Asked.foreignCursor();
+            }
             throw new BadParameter("from", "schrijf een positie", "write a position");
         }
         return Long.parseLong(start);

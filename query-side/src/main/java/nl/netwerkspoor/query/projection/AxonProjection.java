@@ -1,8 +1,11 @@
 package nl.netwerkspoor.query.projection;
 
 import java.time.Duration;
-import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import nl.netwerkspoor.store.documents.DocumentTokens;
 import nl.netwerkspoor.store.log.EventLog;
 import nl.netwerkspoor.store.log.LogStorageEngine;
 import org.axonframework.common.configuration.AxonConfiguration;
@@ -11,7 +14,6 @@ import org.axonframework.messaging.eventhandling.configuration.EventProcessorMod
 import org.axonframework.messaging.eventhandling.processing.errorhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.EventTrackerStatus;
-import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 
 /** The query side of Axon, wired by hand: one pooled streaming processor that keeps the dossiers. */
 public final class AxonProjection implements Reached, AutoCloseable {
@@ -21,12 +23,15 @@ public final class AxonProjection implements Reached, AutoCloseable {
 
     private static final int SEGMENTS = 4;
     private static final int BATCH = 200;
-    private static final long TICK_NANOS = 1_000_000;
+    private static final long TICK_NANOS = 2_000_000;
+    private static final long TOKENS_BEHIND_MILLIS = 500;
 
     private final AxonConfiguration axon;
+    private final DocumentTokens tokens;
 
     /** Starts projecting from where the tokens say. */
-    public AxonProjection(EventLog log, Dossiers dossiers, Trajects trajects, TokenStore tokens) {
+    public AxonProjection(EventLog log, Dossiers dossiers, Trajects trajects, DocumentTokens tokens) {
+        this.tokens = tokens;
         Projector projector = new Projector(dossiers, trajects);
         this.axon = EventSourcingConfigurer.create()
                 .registerEventStorageEngine(c -> new LogStorageEngine(log))
@@ -39,6 +44,7 @@ public final class AxonProjection implements Reached, AutoCloseable {
                                         .initialToken(source -> source.firstToken(null))
                                         .initialSegmentCount(SEGMENTS)
                                         .batchSize(BATCH)
+                                        .claimExtensionThreshold(TOKENS_BEHIND_MILLIS)
                                         .errorHandler(PropagatingErrorHandler.instance()))))))
                 .build();
         axon.start();
@@ -51,13 +57,13 @@ public final class AxonProjection implements Reached, AutoCloseable {
         if (processor == null) {
             return 0;
         }
-        Collection<EventTrackerStatus> segments = processor.processingStatus().values();
-        return segments.size() < SEGMENTS
-                ? 0
-                : segments.stream()
-                        .mapToLong(status -> status.getCurrentPosition().orElse(0))
-                        .min()
-                        .orElse(0);
+        Map<Integer, EventTrackerStatus> ours = processor.processingStatus();
+        // What another process reads is as far as its tokens say, which run a little behind.
+        Map<Integer, Long> reached =
+                ours.size() < SEGMENTS ? new HashMap<>(tokens.positions(PROCESSOR)) : new HashMap<>();
+        ours.forEach((segment, status) ->
+                reached.merge(segment, status.getCurrentPosition().orElse(0), Math::max));
+        return reached.size() < SEGMENTS ? 0 : Collections.min(reached.values());
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class Dossiers {
             String content = encode(recorded);
             TrajectKey traject = recorded.recording().traject();
             for (String dossier : of(recorded)) {
-                rows.add(new Document(row(dossier, recorded.position()), traject.value(), 1, content));
+                rows.add(new Document(traject.value(), row(dossier, recorded.position()), 1, content));
             }
         }
         documents.putAll(COLLECTION, rows);

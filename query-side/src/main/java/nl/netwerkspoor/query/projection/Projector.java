@@ -46,7 +46,8 @@ final class Projector {
         LoggedEventMessage logged = (LoggedEventMessage) event;
         context.computeResourceIfAbsent(batch, () -> {
                     List<Recorded> recordings = new ArrayList<>();
-                    context.runOnPrepareCommit(c -> put(recordings));
+                    // Axon stores the token when the commit is prepared, and what it says is read must be here by then.
+                    context.runOnPostInvocation(c -> put(recordings));
                     return recordings;
                 })
                 .add(new Recorded(

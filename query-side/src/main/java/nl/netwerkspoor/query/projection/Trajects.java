@@ -24,7 +24,7 @@ public final class Trajects {
                 COLLECTION,
                 trajects.stream()
                         .distinct()
-                        .map(traject -> new Document(traject.value(), "", 1, "{}"))
+                        .map(traject -> new Document("", traject.value(), 1, "{}"))
                         .toList());
     }
 

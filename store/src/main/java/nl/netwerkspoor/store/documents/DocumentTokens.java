@@ -2,8 +2,10 @@ package nl.netwerkspoor.store.documents;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -192,6 +194,20 @@ public final class DocumentTokens implements TokenStore {
                 .toList());
     }
 
+    /** How far each segment has been read, whichever node reads it, by the number of the segment. */
+    public Map<Integer, Long> positions(String processor) {
+        Map<Integer, Long> positions = new HashMap<>();
+        if (isInitialized(processor)) {
+            for (StoredToken stored : tokens(processor)) {
+                @Nullable TrackingToken token = stored.token();
+                positions.put(
+                        stored.segment().getSegmentId(),
+                        token == null ? 0 : token.position().orElse(0));
+            }
+        }
+        return positions;
+    }
+
     @Override
     public CompletableFuture<String> retrieveStorageIdentifier(@Nullable ProcessingContext context) {
         return done(() -> {
@@ -203,7 +219,7 @@ public final class DocumentTokens implements TokenStore {
                 // Of two nodes that come first one is first; both then read what that one put.
                 documents.put(
                         COLLECTION,
-                        new Document(STORAGE, NO_TRAJECT, 1, UUID.randomUUID().toString()),
+                        new Document(NO_TRAJECT, STORAGE, 1, UUID.randomUUID().toString()),
                         Documents.ABSENT);
             }
         });
@@ -222,7 +238,7 @@ public final class DocumentTokens implements TokenStore {
     private boolean insert(String processor, StoredToken token) {
         return documents.put(
                 COLLECTION,
-                new Document(id(processor, token.segment().getSegmentId()), NO_TRAJECT, 1, token.content()),
+                new Document(NO_TRAJECT, id(processor, token.segment().getSegmentId()), 1, token.content()),
                 Documents.ABSENT);
     }
 
@@ -234,7 +250,7 @@ public final class DocumentTokens implements TokenStore {
                 throw new UnableToClaimTokenException("There is no segment " + segmentId + " of " + processor);
             }
             StoredToken changed = change.of(StoredToken.of(document));
-            Document next = new Document(id, NO_TRAJECT, document.version() + 1, changed.content());
+            Document next = new Document(NO_TRAJECT, id, document.version() + 1, changed.content());
             if (documents.put(COLLECTION, next, document.version())) {
                 return changed;
             }
@@ -247,7 +263,7 @@ public final class DocumentTokens implements TokenStore {
     }
 
     private boolean markInitialized(String processor) {
-        return documents.put(COLLECTION, new Document(mark(processor), NO_TRAJECT, 1, "{}"), Documents.ABSENT);
+        return documents.put(COLLECTION, new Document(NO_TRAJECT, mark(processor), 1, "{}"), Documents.ABSENT);
     }
 
     private static String mark(String processor) {

@@ -173,8 +173,8 @@ final class MongoDocuments implements Documents {
     private static Document document(BsonDocument bson) {
         BsonDocument key = bson.getDocument("_id");
         return new Document(
-                key.getString("id").getValue(),
                 key.getString("traject").getValue(),
+                key.getString("id").getValue(),
                 bson.getInt64("version").getValue(),
                 bson.getString("content").getValue());
     }

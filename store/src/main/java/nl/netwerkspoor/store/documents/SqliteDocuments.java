@@ -121,7 +121,7 @@ final class SqliteDocuments implements Documents {
         List<Document> documents = new ArrayList<>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                documents.add(new Document(rows.getString(1), traject, rows.getLong(2), rows.getString(3)));
+                documents.add(new Document(traject, rows.getString(1), rows.getLong(2), rows.getString(3)));
             }
         }
         return documents;

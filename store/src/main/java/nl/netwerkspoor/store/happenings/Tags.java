@@ -22,11 +22,9 @@ public final class Tags {
         return "happening:" + happening;
     }
 
-    /** The tag of a thing of a traject. */
+    /** The tag of a thing of a traject; of the traject as a thing it is `traject:T/T`. */
     public static String of(TrajectKey traject, ThingKey thing) {
-        return thing instanceof TrajectKey
-                ? of(traject)
-                : thing.kind().code() + ":" + traject.value() + "/" + thing.value();
+        return thing.kind().code() + ":" + traject.value() + "/" + thing.value();
     }
 
     /** Every tag of a happening: its traject, itself, and every thing and happening that it names. */

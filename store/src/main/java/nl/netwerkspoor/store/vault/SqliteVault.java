@@ -55,6 +55,9 @@ final class SqliteVault implements Vault {
 
     @Override
     public void put(String traject, Map<UUID, Map<String, String>> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
         long now = clock.millis();
         file.write(session -> {
             PreparedStatement insert = session.statement(
@@ -150,6 +153,9 @@ final class SqliteVault implements Vault {
 
     @Override
     public void apply(List<Erasure> erasures) {
+        if (erasures.isEmpty()) {
+            return;
+        }
         file.write(session -> {
             PreparedStatement erase = session.statement("INSERT INTO text (attempt, field, traject) VALUES (?, ?, ?)"
                     + " ON CONFLICT DO UPDATE SET words = NULL, unsure_since = NULL");

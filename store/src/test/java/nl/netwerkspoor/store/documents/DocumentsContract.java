@@ -35,7 +35,7 @@ abstract class DocumentsContract {
     }
 
     private static Document document(String id, String traject, long version, String content) {
-        return new Document(id, traject, version, content);
+        return new Document(traject, id, version, content);
     }
 
     @Nested

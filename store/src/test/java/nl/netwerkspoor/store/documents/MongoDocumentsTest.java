@@ -39,7 +39,7 @@ class MongoDocumentsTest extends DocumentsContract {
             documents.putAll(
                     "views",
                     IntStream.range(0, 1_000)
-                            .mapToObj(i -> new Document(String.format("%03d", i), "noord", 1, ""))
+                            .mapToObj(i -> new Document("noord", String.format("%03d", i), 1, ""))
                             .toList());
         }
 
@@ -63,11 +63,11 @@ class MongoDocumentsTest extends DocumentsContract {
     void two_who_open_it_at_once_share_it() {
         try (Documents one = open();
                 Documents other = open()) {
-            one.put("views", new Document("a", "noord", 1, "one"), Documents.ABSENT);
-            other.put("views", new Document("a", "noord", 2, "other"), 1);
+            one.put("views", new Document("noord", "a", 1, "one"), Documents.ABSENT);
+            other.put("views", new Document("noord", "a", 2, "other"), 1);
 
             assertThat(List.of(one.get("views", "noord", "a"), other.get("views", "noord", "a")))
-                    .containsOnly(new Document("a", "noord", 2, "other"));
+                    .containsOnly(new Document("noord", "a", 2, "other"));
         }
     }
 }

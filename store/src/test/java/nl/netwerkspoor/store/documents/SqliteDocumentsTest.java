@@ -41,7 +41,7 @@ class SqliteDocumentsTest extends DocumentsContract {
     @Test
     void reads_a_range_as_it_lies_without_sorting() throws Exception {
         try (Documents documents = open()) {
-            documents.put("views", new Document("a", "noord", 1, ""), Documents.ABSENT);
+            documents.put("views", new Document("noord", "a", 1, ""), Documents.ABSENT);
         }
         List<String> plan = new ArrayList<>();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());

@@ -81,8 +81,10 @@ abstract class VaultContract {
         void puts_nothing() {
             vault.put("noord", Map.of());
             vault.put("noord", Map.of(FIRST, Map.of()));
+            vault.apply(List.of());
 
             assertThat(vault.get(List.of(FIRST))).isEmpty();
+            assertThat(vault.erasures()).isEmpty();
         }
 
         @Test

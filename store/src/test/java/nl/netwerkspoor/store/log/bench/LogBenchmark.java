@@ -32,10 +32,11 @@ import nl.netwerkspoor.store.log.bench.BenchedStore.RawWriter;
  */
 final class LogBenchmark {
 
-    private static final int WARM_UPS = 5;
-    private static final int TURNS = 25;
-    private static final int APPENDS_PER_TURN = 100;
+    private static final int WARM_UPS = 100;
+    private static final int TURNS = 200;
+    private static final int APPENDS_PER_TURN = 20;
     private static final int WRITERS = 16;
+    private static final int APPENDS_PER_WRITER = 50;
     private static final int FILLERS = 512;
     private static final int DECISIONS = 400;
     private static final int SHORT = 1_000;
@@ -75,7 +76,10 @@ final class LogBenchmark {
         var benchmark = new LogBenchmark(store, events);
         try (store) {
             benchmark.appending();
-            benchmark.decidingAndStreaming();
+            benchmark.appendingAtOnce();
+            if (events > 0) {
+                benchmark.decidingAndStreaming();
+            }
         }
         return benchmark;
     }
@@ -138,17 +142,16 @@ final class LogBenchmark {
         }
     }
 
-    private void appending() throws Exception {
+    private void appending() {
         made = 0;
         try (var sample = store.open("sample")) {
-            next(2_000).forEach(event -> append(sample, event));
+            next((WARM_UPS + TURNS) * APPENDS_PER_TURN).forEach(event -> append(sample, event));
         }
+        made = 0;
         try (var log = store.open("appended");
-                var raw = store.rawWriter("sample");
-                var executor = Executors.newFixedThreadPool(WRITERS)) {
+                var raw = store.rawWriter("sample")) {
             var besideRaw = new ArrayList<Double>();
             var micros = new ArrayList<Double>();
-            var manyBesideOne = new ArrayList<Double>();
             for (int turn = -WARM_UPS; turn < TURNS; turn++) {
                 var drafts = next(APPENDS_PER_TURN);
                 double rawNanos;
@@ -160,15 +163,28 @@ final class LogBenchmark {
                     logNanos = appendAll(log, drafts);
                     rawNanos = insert(raw);
                 }
-                double manyNanos = appendAtOnce(log, executor);
                 if (turn >= 0) {
                     besideRaw.add(rawNanos / logNanos);
                     micros.add(logNanos / 1_000);
-                    manyBesideOne.add(logNanos / manyNanos);
                 }
             }
             report("append, one writer, ÷ raw insert (goal 0.95)", twoDigits(median(besideRaw)));
             report("append, one writer, µs each", Long.toString(Math.round(median(micros))));
+        }
+    }
+
+    private void appendingAtOnce() throws Exception {
+        made = 0;
+        try (var log = store.open("appended at once");
+                var executor = Executors.newFixedThreadPool(WRITERS)) {
+            var manyBesideOne = new ArrayList<Double>();
+            for (int turn = -WARM_UPS / 10; turn < TURNS / 10; turn++) {
+                double oneNanos = appendAll(log, next(5 * APPENDS_PER_TURN));
+                double manyNanos = appendAtOnce(log, executor);
+                if (turn >= 0) {
+                    manyBesideOne.add(oneNanos / manyNanos);
+                }
+            }
             report("append, 16 writers ÷ one (goals 5 and 2.5)", twoDigits(median(manyBesideOne)));
         }
     }
@@ -190,7 +206,7 @@ final class LogBenchmark {
     private double appendAtOnce(EventLog log, ExecutorService executor) throws Exception {
         var tasks = new ArrayList<Callable<Boolean>>();
         for (int writer = 0; writer < WRITERS; writer++) {
-            var drafts = next(APPENDS_PER_TURN / 2);
+            var drafts = next(APPENDS_PER_WRITER);
             tasks.add(() -> {
                 drafts.forEach(event -> append(log, event));
                 return true;
@@ -200,7 +216,7 @@ final class LogBenchmark {
         for (var future : executor.invokeAll(tasks)) {
             future.get();
         }
-        return (double) (System.nanoTime() - begun) / (WRITERS * APPENDS_PER_TURN / 2);
+        return (double) (System.nanoTime() - begun) / (WRITERS * APPENDS_PER_WRITER);
     }
 
     private void decidingAndStreaming() throws Exception {

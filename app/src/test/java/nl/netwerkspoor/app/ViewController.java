@@ -1,0 +1,68 @@
+package nl.netwerkspoor.query.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.netwerkspoor.happenings.ArrangementKey;
+import nl.netwerkspoor.happenings.Slug;
+import nl.netwerkspoor.query.growth.Growth;
+import nl.netwerkspoor.query.views.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every view that lists things, whole and one thing at a time, and the growth path of an arrangement. */
+@RestController
+@RequestMapping("/api/trajects/{traject}")
+class ViewController {
+
+    private final Map<String, View> views;
+
+    ViewController(List<View> views) {
+        this.views = views.stream().collect(Collectors.toMap(View::name, view -> view));
+    }
+
+    @GetMapping("/{view:[a-z-]+}")
+    Map<String, @Nullable Object> list(Asked asked, @PathVariable String view) {
+        View of = view(view);
+        List<String> keys = of.keys(asked.facts());
+        return asked.page(
+                keys, key -> key, key -> of.at(asked.facts(), key, asked.day()), key -> "/" + view + "/" + key);
+    }
+
+    @GetMapping("/{view:[a-z-]+}/{key}")
+    Map<String, @Nullable Object> one(Asked asked, @PathVariable String view, @PathVariable String key) {
+        View of = view(view);
+        Map<String, @Nullable Object> item =
+                of.keys(asked.facts()).contains(key) ? of.at(asked.facts(), key, asked.day()) : null;
+        if (item == null) {
+            throw new NotFound(
+                    "Dit is er niet, of was er op deze dag zeker niet.",
+                    "This is not there, or certainly was not on this day.");
+        }
+        return asked.whole(item, "/" + view + "/" + key);
+    }
+
+    @GetMapping("/arrangements/{key}/growth")
+    Map<String, @Nullable Object> growth(Asked asked, @PathVariable String key) {
+        if (!Slug.isSlug(key)) {
+            throw new NotFound("Dit aanbod is er niet.", "There is no such arrangement.");
+        }
+        Map<String, @Nullable Object> growth = Growth.of(asked.facts(), new ArrangementKey(key), asked.day());
+        if (growth == null) {
+            throw new NotFound("Dit aanbod is er niet.", "There is no such arrangement.");
+        }
+        return asked.whole(new LinkedHashMap<>(growth), "/arrangements/" + key + "/growth");
+    }
+
+    private View view(String name) {
+        View view = views.get(name);
+        if (view == null) {
+            throw new NotFound("Deze weergave is er niet.", "There is no such view.");
+        }
+        return view;
+    }
+}

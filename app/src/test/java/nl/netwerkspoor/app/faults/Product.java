@@ -1,0 +1,143 @@
+package nl.netwerkspoor.app.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.netwerkspoor.app.Netwerkspoor;
+
+/** The product in a process of its own, without examples. Closing kills it. */
+final class Product implements AutoCloseable {
+
+    private static final Pattern ADDRESS = Pattern.compile("staat klaar op (http://\\S+)");
+    private static final long PATIENCE_SECONDS = 120;
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Process process;
+    private final StringBuffer output = new StringBuffer();
+    private final CompletableFuture<String> address = new CompletableFuture<>();
+    private final Thread reading;
+
+    private Product(Process process) {
+        this.process = process;
+        this.reading = Thread.ofVirtual().start(this::read);
+    }
+
+    /** On the embedded store in a folder. */
+    static Product in(Path data) {
+        return start("--netwerkspoor.data=" + data);
+    }
+
+    /** With one more argument, which says where the store is. */
+    static Product start(String store) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It lives for seconds: what counts is how soon it stands.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Netwerkspoor.class.getName(),
+                "--server.port=0",
+                "--netwerkspoor.examples=false"));
+        command.add(store);
+        try {
+            return new Product(
+                    new ProcessBuilder(command).redirectErrorStream(true).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read() {
+        try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.append(line).append('\n');
+                Matcher matcher = ADDRESS.matcher(line);
+                if (matcher.find()) {
+                    address.complete(matcher.group(1));
+                }
+            }
+        } catch (IOException e) {
+            // Killed: what it said last may be cut off.
+            output.append(e).append('\n');
+        }
+        address.completeExceptionally(new IllegalStateException("The product ended:\n" + output));
+    }
+
+    /** Waits until it stands. */
+    Product ready() {
+        address.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        return this;
+    }
+
+    HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        return HTTP.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Asks for what the views say once they have come to a position. */
+    HttpResponse<String> get(String path, String accept, long position) throws IOException, InterruptedException {
+        return HTTP.send(
+                request(path)
+                        .header("Accept", accept)
+                        .header("Expect-Position", Long.toString(position))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address.join() + path)).timeout(Duration.ofSeconds(PATIENCE_SECONDS));
+    }
+
+    /** SIGKILL. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        ended();
+    }
+
+    /** SIGTERM; gives the exit code. */
+    int stop() throws InterruptedException {
+        // By the handle, for the process itself would close what is still to be read.
+        process.toHandle().destroy();
+        return ended();
+    }
+
+    /** Waits for its end; gives the exit code. */
+    int ended() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The product did not end:\n" + output);
+        }
+        reading.join();
+        return process.exitValue();
+    }
+
+    /** All that it printed. */
+    String output() {
+        return output.toString();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

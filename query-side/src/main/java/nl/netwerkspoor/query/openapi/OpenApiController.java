@@ -1,0 +1,24 @@
+package nl.netwerkspoor.query.openapi;
+
+import java.util.List;
+import java.util.Map;
+import nl.netwerkspoor.query.views.View;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the description of the interface. */
+@RestController
+class OpenApiController {
+
+    private final Map<String, Object> description;
+
+    OpenApiController(List<View> views) {
+        this.description = OpenApi.of(views.stream().map(View::name).sorted().toList());
+    }
+
+    @GetMapping(path = "/api/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> description() {
+        return description;
+    }
+}

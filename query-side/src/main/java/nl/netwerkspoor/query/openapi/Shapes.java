@@ -1,0 +1,453 @@
+package nl.netwerkspoor.query.openapi;
+
+import static nl.netwerkspoor.query.openapi.Tree.of;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.netwerkspoor.happenings.Catalogue;
+import nl.netwerkspoor.happenings.Kind;
+import nl.netwerkspoor.happenings.Schemas;
+import nl.netwerkspoor.problems.Problem;
+
+/** The schemas of what is sent and answered. */
+final class Shapes {
+
+    private static final Map<String, Object> STRING = of("type", "string");
+    private static final Map<String, Object> BOOLEAN = of("type", "boolean");
+    private static final Map<String, Object> POSITION = of("type", "integer", "minimum", 1);
+    private static final Map<String, Object> DAY = of("type", List.of("string", "null"), "format", "date");
+    private static final Map<String, Object> WORDS = of("type", List.of("string", "null"));
+    private static final Map<String, Object> CERTAINTY = of("enum", List.of("certain", "possible"));
+    private static final Map<String, Object> STATES = list(ref("state"));
+
+    private Shapes() {}
+
+    static Map<String, Object> all() {
+        Map<String, Object> shapes = new LinkedHashMap<>();
+        for (Kind kind : Catalogue.kinds()) {
+            shapes.put(kind.what(), Schemas.body(kind));
+        }
+        shapes.put("told", told());
+        shapes.put("story", story());
+        shapes.put("recorded", recorded());
+        shapes.put("broughtIn", broughtIn());
+        shapes.put("erasure", erasure());
+        shapes.put(
+                "erased", object("erased", list(object("happening", uuid(), "position", POSITION, "field", STRING))));
+        shapes.put("problem", problem());
+        recurring(shapes);
+        shapes.put("line", line());
+        shapes.put("shown", shown());
+        shapes.put(
+                "happening",
+                allOf(
+                        ref("shown"),
+                        object(
+                                "asOf",
+                                ref("asOf"),
+                                "withdrawn",
+                                of("type", List.of("integer", "null")),
+                                "versions",
+                                list(ref("line")),
+                                "marks",
+                                list(ref("line")),
+                                "claims",
+                                list(ref("line")))));
+        shapes.put("when", object("edtf", STRING, "earliest", DAY, "latest", DAY, "words", STRING));
+        shapes.put("traject", traject());
+        shapes.put("kind", kind());
+        views(shapes);
+        return shapes;
+    }
+
+    /** A page of items of this shape. */
+    static Map<String, Object> page(String item) {
+        return object("asOf", ref("asOf"), "items", list(ref(item)), "next", WORDS);
+    }
+
+    /** Items of this shape that no times are asked of. */
+    static Map<String, Object> items(String item) {
+        return object("items", list(ref(item)), "next", WORDS);
+    }
+
+    /** One thing, or, where `because` is asked, a page of happenings. */
+    static Map<String, Object> whole(String shape) {
+        return of("anyOf", List.of(allOf(ref(shape), object("asOf", ref("asOf"))), page("shown")));
+    }
+
+    /** The shape of the items of a view. */
+    static String item(String view) {
+        return switch (view) {
+            case "initiatives" -> "initiative";
+            case "arrangements" -> "arrangement";
+            case "tables" -> "table";
+            case "providers" -> "provider";
+            case "obstacles" -> "obstacle";
+            default -> "thing";
+        };
+    }
+
+    static Map<String, Object> ref(String shape) {
+        return Tree.ref("schemas", shape);
+    }
+
+    private static Map<String, Object> told() {
+        Map<String, Object> mapping = new LinkedHashMap<>();
+        List<Object> kinds = new ArrayList<>();
+        for (Kind kind : Catalogue.kinds()) {
+            kinds.add(ref(kind.what()));
+            mapping.put(kind.what(), "#/components/schemas/" + kind.what());
+        }
+        return of("oneOf", kinds, "discriminator", of("propertyName", "what", "mapping", mapping));
+    }
+
+    private static Map<String, Object> story() {
+        Map<String, Object> withErased = of("type", "object", "required", List.of("what", "erased"));
+        Map<String, Object> line = of("anyOf", List.of(ref("told"), withErased));
+        return of(
+                "type",
+                "object",
+                "properties",
+                of(
+                        "story",
+                        of("const", 1),
+                        "traject",
+                        STRING,
+                        "documents",
+                        of("type", "object", "additionalProperties", of("type", "object")),
+                        "sources",
+                        of(),
+                        "happenings",
+                        of("anyOf", List.of(of("type", "array", "items", line, "maxItems", 5_000), line))),
+                "required",
+                List.of("story", "traject", "happenings"),
+                "additionalProperties",
+                false);
+    }
+
+    private static Map<String, Object> recorded() {
+        return object(
+                "happening", uuid(), "position", POSITION, "recordedAt", of("type", "string", "format", "date-time"));
+    }
+
+    private static Map<String, Object> broughtIn() {
+        Map<String, Object> place = of("type", List.of("integer", "null"), "minimum", 1);
+        Map<String, Object> count = of("type", "integer", "minimum", 0);
+        return object(
+                "recorded",
+                count,
+                "alreadyKnown",
+                count,
+                "firstPosition",
+                place,
+                "lastPosition",
+                place,
+                "items",
+                list(object("index", count, "happening", uuid(), "position", place, "known", BOOLEAN)));
+    }
+
+    private static Map<String, Object> erasure() {
+        return of(
+                "type",
+                "object",
+                "properties",
+                of("traject", STRING, "happening", STRING, "field", STRING, "participant", STRING),
+                "required",
+                List.of("traject"),
+                "oneOf",
+                List.of(of("required", List.of("happening")), of("required", List.of("participant"))),
+                "additionalProperties",
+                false);
+    }
+
+    private static Map<String, Object> problem() {
+        List<String> types = new ArrayList<>();
+        for (Problem.Kind kind : Problem.Kind.values()) {
+            types.add(kind.type());
+        }
+        Map<String, Object> place = of("type", List.of("integer", "null"));
+        return object(
+                "type",
+                of("enum", types),
+                "title",
+                STRING,
+                "status",
+                of("type", "integer"),
+                "detail",
+                STRING,
+                "refusals",
+                list(object(
+                        "index",
+                        place,
+                        "line",
+                        place,
+                        "column",
+                        place,
+                        "field",
+                        WORDS,
+                        "rule",
+                        WORDS,
+                        "message",
+                        STRING,
+                        "conflicts",
+                        list(POSITION))));
+    }
+
+    private static void recurring(Map<String, Object> shapes) {
+        shapes.put(
+                "asOf",
+                object(
+                        "at",
+                        of("type", "string", "format", "date"),
+                        "known",
+                        of("type", "integer"),
+                        "current",
+                        of("type", "integer"),
+                        "setAside",
+                        of("type", "integer")));
+        shapes.put("dated", object("edtf", STRING, "earliest", DAY, "latest", DAY));
+        shapes.put("reached", object("earliest", DAY, "latest", DAY));
+        Map<String, Object> bound = of("type", List.of("number", "null"));
+        shapes.put("range", object("min", bound, "max", bound));
+        shapes.put(
+                "state",
+                object(
+                        "value",
+                        of(),
+                        "certainty",
+                        CERTAINTY,
+                        "since",
+                        orNull("dated"),
+                        "until",
+                        orNull("dated"),
+                        "because",
+                        ref("because")));
+        Map<String, Object> positions = list(POSITION);
+        positions.put("maxItems", 50);
+        shapes.put(
+                "because", object("positions", positions, "total", of("type", "integer", "minimum", 0), "all", STRING));
+        shapes.put("thing", object("key", STRING, "name", STRING, "certainty", CERTAINTY));
+    }
+
+    private static Map<String, Object> line() {
+        return object(
+                "position",
+                POSITION,
+                "happening",
+                uuid(),
+                "label",
+                WORDS,
+                "recordedAt",
+                of("type", "string", "format", "date-time"),
+                "recordedBy",
+                STRING,
+                "via",
+                of("enum", List.of("form", "api", "story")),
+                "what",
+                of("enum", Catalogue.kinds().stream().map(Kind::what).toList()),
+                "erased",
+                list(STRING));
+    }
+
+    private static Map<String, Object> shown() {
+        return allOf(ref("line"), object("dated", orNull("dated"), "sentence", STRING));
+    }
+
+    private static Map<String, Object> traject() {
+        return object(
+                "key",
+                STRING,
+                "name",
+                STRING,
+                "municipalities",
+                list(object("key", STRING, "name", STRING)),
+                "happenings",
+                of("type", "integer"),
+                "lastActivity",
+                orNull("dated"));
+    }
+
+    private static Map<String, Object> kind() {
+        Map<String, Object> labelled = object("code", STRING, "label", STRING);
+        Map<String, Object> field = object(
+                "name",
+                STRING,
+                "label",
+                STRING,
+                "type",
+                STRING,
+                "required",
+                BOOLEAN,
+                "list",
+                BOOLEAN,
+                "kept",
+                of("enum", List.of("text", "log")),
+                "length",
+                of("type", List.of("integer", "null")),
+                "kinds",
+                list(labelled),
+                "codes",
+                list(labelled),
+                "open",
+                BOOLEAN);
+        return object(
+                "what",
+                STRING,
+                "section",
+                labelled,
+                "label",
+                STRING,
+                "example",
+                STRING,
+                "sentence",
+                STRING,
+                "happening",
+                of("type", "object"),
+                "introduces",
+                WORDS,
+                "oneOf",
+                list(STRING),
+                "fields",
+                list(field),
+                "schema",
+                of("type", "object"));
+    }
+
+    private static void views(Map<String, Object> shapes) {
+        Map<String, Object> phases = list(STRING);
+        shapes.put(
+                "initiative",
+                allOf(
+                        ref("thing"),
+                        object(
+                                "field",
+                                WORDS,
+                                "instigation",
+                                WORDS,
+                                "clientInitiative",
+                                of("type", List.of("boolean", "null")),
+                                "where",
+                                list(STRING),
+                                "phase",
+                                object("candidates", phases, "certainty", CERTAINTY),
+                                "phases",
+                                list(object("phase", STRING, "reached", ref("reached"), "certainty", CERTAINTY)),
+                                "lead",
+                                STATES,
+                                "supporters",
+                                STATES,
+                                "funding",
+                                STATES,
+                                "from",
+                                list(STRING),
+                                "into",
+                                list(STRING),
+                                "energy",
+                                of("type", "number"),
+                                "quiet",
+                                BOOLEAN)));
+        shapes.put(
+                "arrangement",
+                allOf(
+                        ref("thing"),
+                        object(
+                                "field",
+                                WORDS,
+                                "provision",
+                                WORDS,
+                                "from",
+                                list(STRING),
+                                "hosts",
+                                STATES,
+                                "lead",
+                                STATES,
+                                "funding",
+                                STATES,
+                                "lastSeen",
+                                orNull("dated"))));
+        shapes.put(
+                "growth",
+                object(
+                        "nodes",
+                        list(object("ref", STRING, "name", STRING, "dated", orNull("dated"))),
+                        "edges",
+                        list(object(
+                                "from",
+                                STRING,
+                                "to",
+                                STRING,
+                                "kind",
+                                STRING,
+                                "duration",
+                                ref("range"),
+                                "because",
+                                ref("because")))));
+        shapes.put(
+                "table",
+                allOf(
+                        ref("thing"),
+                        object(
+                                "kind",
+                                WORDS,
+                                "seats",
+                                list(object(
+                                        "who",
+                                        STRING,
+                                        "size",
+                                        ref("range"),
+                                        "client",
+                                        of("type", List.of("boolean", "null")),
+                                        "certainty",
+                                        CERTAINTY,
+                                        "since",
+                                        orNull("dated"),
+                                        "because",
+                                        ref("because"))),
+                                "clientShare",
+                                of("anyOf", List.of(ref("range"), of("type", "null"))))));
+        shapes.put(
+                "provider",
+                allOf(
+                        ref("thing"),
+                        object(
+                                "intake",
+                                list(object(
+                                        "audience",
+                                        STRING,
+                                        "arrangement",
+                                        WORDS,
+                                        "value",
+                                        of("enum", List.of("admitted", "excluded")),
+                                        "certainty",
+                                        CERTAINTY,
+                                        "because",
+                                        ref("because"))),
+                                "practices",
+                                STATES)));
+        shapes.put("obstacle", allOf(ref("thing"), object("category", WORDS, "states", STATES, "about", list(STRING))));
+    }
+
+    private static Map<String, Object> uuid() {
+        return of("type", "string", "format", "uuid");
+    }
+
+    private static Map<String, Object> orNull(String shape) {
+        return of("anyOf", List.of(ref(shape), of("type", "null")));
+    }
+
+    private static Map<String, Object> list(Map<String, Object> item) {
+        return of("type", "array", "items", item);
+    }
+
+    private static Map<String, Object> allOf(Object... shapes) {
+        return of("allOf", List.of(shapes));
+    }
+
+    /** An object with every one of these, and perhaps more. */
+    private static Map<String, Object> object(Object... namesAndSchemas) {
+        Map<String, Object> properties = of(namesAndSchemas);
+        return of("type", "object", "properties", properties, "required", List.copyOf(properties.keySet()));
+    }
+}
