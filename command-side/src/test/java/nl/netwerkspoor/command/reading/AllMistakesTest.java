@@ -92,8 +92,9 @@ class AllMistakesTest {
     }
 
     private static Told replacement(String fields) {
-        String story = "story: 1\ntraject: voorbeeld\nhappenings:\n  - {what: happening-corrected, corrects: a, %s}\n";
-        return StoryReader.yaml(story.formatted(fields).getBytes(StandardCharsets.UTF_8), TRAJECT)
+        String story = "story: 1\ntraject: voorbeeld\nhappenings:\n  - {what: happening-corrected, corrects: a, " + fields
+                + "}\n";
+        return StoryReader.yaml(story.getBytes(StandardCharsets.UTF_8), TRAJECT)
                 .told()
                 .getFirst();
     }
