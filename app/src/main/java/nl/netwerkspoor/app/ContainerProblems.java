@@ -81,7 +81,9 @@ class ContainerProblems {
             }
             try {
                 List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(asked);
-                return ranges.isEmpty() ? Locale.ROOT : Locale.of(ranges.getFirst().getRange());
+                return ranges.isEmpty()
+                        ? Locale.ROOT
+                        : Locale.of(ranges.getFirst().getRange());
             } catch (IllegalArgumentException e) {
                 return Locale.ROOT;
             }

@@ -41,8 +41,8 @@ class BadInputTest {
                 {"happening": "idee", "what": "idea-voiced", "when": "2011", "idea": "fiets", "name": "Fietsen"},
                 {"what": "participant-joined-network", "when": "2011", "participant": "p1"}]}
                 """;
-        Running.Answer answer = product.ask(
-                "POST", T + "/stories", Map.of("Content-Type", "application/json"), bytes(story));
+        Running.Answer answer =
+                product.ask("POST", T + "/stories", Map.of("Content-Type", "application/json"), bytes(story));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(product.tail()).isEqualTo(3);
     }
@@ -93,30 +93,70 @@ class BadInputTest {
     }
 
     private static Bad sent(
-            String why, String path, String contentType, byte[] body, int status, String type, @Nullable String field, @Nullable String place) {
+            String why,
+            String path,
+            String contentType,
+            byte[] body,
+            int status,
+            String type,
+            @Nullable String field,
+            @Nullable String place) {
         return new Bad(why, "POST", path, Map.of("Content-Type", contentType), body, status, type, field, place);
     }
 
     private static Bad happening(String why, String body, @Nullable String field, int column) {
         String json = body.replace('\'', '"');
-        return sent("happening: " + why, T + "/happenings", "application/json", bytes(json), 400, "cannot-be-read", field, "1:" + column);
+        return sent(
+                "happening: " + why,
+                T + "/happenings",
+                "application/json",
+                bytes(json),
+                400,
+                "cannot-be-read",
+                field,
+                "1:" + column);
     }
 
     private static Bad story(String why, String happening, String field, int column) {
         String yaml = "story: 1\ntraject: proef\nhappenings:\n  - " + happening + "\n";
-        return sent("story: " + why, T + "/stories", "application/yaml", bytes(yaml), 400, "cannot-be-read", field, "4:" + column);
+        return sent(
+                "story: " + why,
+                T + "/stories",
+                "application/yaml",
+                bytes(yaml),
+                400,
+                "cannot-be-read",
+                field,
+                "4:" + column);
     }
 
     private static Bad whole(String why, String yaml, @Nullable String field, String place) {
-        return sent("story: " + why, T + "/stories", "application/yaml", bytes(yaml), 400, "cannot-be-read", field, place);
+        return sent(
+                "story: " + why, T + "/stories", "application/yaml", bytes(yaml), 400, "cannot-be-read", field, place);
     }
 
     private static Bad erasure(String why, String body, int status, String type, @Nullable String field) {
-        return sent("erasure: " + why, "/api/admin/erasures", "application/json", bytes(body.replace('\'', '"')), status, type, field, null);
+        return sent(
+                "erasure: " + why,
+                "/api/admin/erasures",
+                "application/json",
+                bytes(body.replace('\'', '"')),
+                status,
+                type,
+                field,
+                null);
     }
 
     private static Bad refused(String why, String body, String field) {
-        return sent("rule: " + why, T + "/happenings", "application/json", bytes(body.replace('\'', '"')), 422, "refused", field, null);
+        return sent(
+                "rule: " + why,
+                T + "/happenings",
+                "application/json",
+                bytes(body.replace('\'', '"')),
+                422,
+                "refused",
+                field,
+                null);
     }
 
     static Stream<Bad> bad() {
@@ -126,7 +166,8 @@ class BadInputTest {
         all.add(get("no such traject", "/api/trajects/nergens/initiatives", 404, "not-found", null));
         all.add(get("a traject in capitals", "/api/trajects/Proef/initiatives", 404, "not-found", null));
         all.add(get("a traject of 65", "/api/trajects/" + "t".repeat(65) + "/initiatives", 404, "not-found", null));
-        all.add(get("a traject of 4,000", "/api/trajects/" + "t".repeat(4_000) + "/initiatives", 404, "not-found", null));
+        all.add(get(
+                "a traject of 4,000", "/api/trajects/" + "t".repeat(4_000) + "/initiatives", 404, "not-found", null));
         all.add(get("a path of 100,000", "/api/trajects/" + "t".repeat(100_000), 400, "bad-parameter", null));
         all.add(get("a slash in a name", "/api/trajects/proef%2finitiatives", 400, "bad-parameter", null));
         all.add(get("a backslash in a name", "/api/trajects/proef%5cx/initiatives", 400, "bad-parameter", null));
@@ -168,21 +209,89 @@ class BadInputTest {
         all.add(method("a method that is none", "VERTEL", T + "/happenings"));
         // media types
         byte[] good = bytes("{\"what\": \"idea-voiced\", \"when\": \"2012\", \"idea\": \"x\", \"name\": \"X\"}");
-        all.add(sent("a happening in YAML", T + "/happenings", "application/yaml", good, 415, "wrong-media-type", null, null));
-        all.add(sent("a happening of a form", T + "/happenings", "application/x-www-form-urlencoded", good, 415, "wrong-media-type", null, null));
-        all.add(sent("a happening of several parts", T + "/happenings", "multipart/form-data; boundary=x", good, 415, "wrong-media-type", null, null));
+        all.add(sent(
+                "a happening in YAML",
+                T + "/happenings",
+                "application/yaml",
+                good,
+                415,
+                "wrong-media-type",
+                null,
+                null));
+        all.add(sent(
+                "a happening of a form",
+                T + "/happenings",
+                "application/x-www-form-urlencoded",
+                good,
+                415,
+                "wrong-media-type",
+                null,
+                null));
+        all.add(sent(
+                "a happening of several parts",
+                T + "/happenings",
+                "multipart/form-data; boundary=x",
+                good,
+                415,
+                "wrong-media-type",
+                null,
+                null));
         all.add(sent("a story in words", T + "/stories", "text/plain", good, 415, "wrong-media-type", null, null));
         all.add(sent("a story in XML", T + "/stories", "application/xml", good, 415, "wrong-media-type", null, null));
-        all.add(sent("an erasure in words", "/api/admin/erasures", "text/plain", good, 415, "wrong-media-type", null, null));
-        all.add(sent("a media type that is none", T + "/happenings", "json", good, 415, "wrong-media-type", null, null));
-        all.add(sent("a media type of two words", T + "/stories", "application/json/x y", good, 415, "wrong-media-type", null, null));
-        all.add(new Bad("no media type", "POST", T + "/happenings", Map.of(), good, 415, "wrong-media-type", null, null));
-        all.add(new Bad("no media type of a story", "POST", T + "/stories", Map.of(), good, 415, "wrong-media-type", null, null));
+        all.add(sent(
+                "an erasure in words", "/api/admin/erasures", "text/plain", good, 415, "wrong-media-type", null, null));
+        all.add(sent(
+                "a media type that is none", T + "/happenings", "json", good, 415, "wrong-media-type", null, null));
+        all.add(sent(
+                "a media type of two words",
+                T + "/stories",
+                "application/json/x y",
+                good,
+                415,
+                "wrong-media-type",
+                null,
+                null));
+        all.add(new Bad(
+                "no media type", "POST", T + "/happenings", Map.of(), good, 415, "wrong-media-type", null, null));
+        all.add(new Bad(
+                "no media type of a story",
+                "POST",
+                T + "/stories",
+                Map.of(),
+                good,
+                415,
+                "wrong-media-type",
+                null,
+                null));
         all.add(method("stories are not asked", "GET", T + "/stories"));
-        for (String path : List.of("/api/trajects", T + "/happenings", T + "/story", T + "/initiatives", T + "/timeline", "/api/when?text=2012")) {
-            all.add(new Bad("a picture of " + path, "GET", path, Map.of("Accept", "image/png"), NOTHING, 406, "not-acceptable", null, null));
+        for (String path : List.of(
+                "/api/trajects",
+                T + "/happenings",
+                T + "/story",
+                T + "/initiatives",
+                T + "/timeline",
+                "/api/when?text=2012")) {
+            all.add(new Bad(
+                    "a picture of " + path,
+                    "GET",
+                    path,
+                    Map.of("Accept", "image/png"),
+                    NOTHING,
+                    406,
+                    "not-acceptable",
+                    null,
+                    null));
         }
-        all.add(new Bad("an Accept that is none", "GET", T + "/story", Map.of("Accept", "van alles"), NOTHING, 406, "not-acceptable", null, null));
+        all.add(new Bad(
+                "an Accept that is none",
+                "GET",
+                T + "/story",
+                Map.of("Accept", "van alles"),
+                NOTHING,
+                406,
+                "not-acceptable",
+                null,
+                null));
         // parameters
         for (String at : List.of("gisteren", "2012-13", "2012-02-30", "../..", "1899", "2012-05-14T10:00", "")) {
             all.add(get("at=" + at, T + "/initiatives?at=" + at, 400, "bad-parameter", "at"));
@@ -212,9 +321,26 @@ class BadInputTest {
         for (String text : List.of("", "2012-13", "ooit", "2012/2010", "%00")) {
             all.add(get("text=" + text, "/api/when?text=" + text, 400, "bad-parameter", "text"));
         }
-        all.add(sent("dryRun=misschien", T + "/stories?dryRun=misschien", "application/json", good, 400, "bad-parameter", "dryRun", null));
+        all.add(sent(
+                "dryRun=misschien",
+                T + "/stories?dryRun=misschien",
+                "application/json",
+                good,
+                400,
+                "bad-parameter",
+                "dryRun",
+                null));
         for (String position : List.of("-1", "ver", "1.5", "9".repeat(30))) {
-            all.add(new Bad("Expect-Position: " + position, "GET", T + "/initiatives", Map.of("Expect-Position", position), NOTHING, 400, "bad-parameter", "Expect-Position", null));
+            all.add(new Bad(
+                    "Expect-Position: " + position,
+                    "GET",
+                    T + "/initiatives",
+                    Map.of("Expect-Position", position),
+                    NOTHING,
+                    400,
+                    "bad-parameter",
+                    "Expect-Position",
+                    null));
         }
         // happenings
         all.add(sent("nothing", T + "/happenings", "application/json", NOTHING, 400, "cannot-be-read", null, "1:1"));
@@ -222,21 +348,79 @@ class BadInputTest {
         all.add(happening("no JSON", "{'what' 1}", null, 9));
         all.add(happening("no kind", "{}", "what", 1));
         all.add(happening("an unknown kind", "{'what': 'feest'}", "what", 10));
-        all.add(happening("an unknown field", "{'what': 'idea-voiced', 'when': 2012, 'idea': 'x', 'name': 'X', 'naam': 'Y'}", "naam", 65));
+        all.add(happening(
+                "an unknown field",
+                "{'what': 'idea-voiced', 'when': 2012, 'idea': 'x', 'name': 'X', 'naam': 'Y'}",
+                "naam",
+                65));
         all.add(happening("null", "{'what': 'idea-voiced', 'when': 2012, 'idea': 'x', 'name': null}", "name", 60));
         all.add(happening("double", "{'what': 'idea-voiced', 'what': 'idea-voiced'}", "what", 25));
-        all.add(happening("a lone surrogate", "{'what': 'idea-voiced', 'when': 2012, 'idea': 'x', 'name': '\\ud800'}", "name", 60));
-        all.add(happening("a lone surrogate as a field", "{'what': 'idea-voiced', 'when': 2012, 'idea': 'x', 'name': 'X', '\\udc00': 1}", "?", 65));
+        all.add(happening(
+                "a lone surrogate",
+                "{'what': 'idea-voiced', 'when': 2012, 'idea': 'x', 'name': '\\ud800'}",
+                "name",
+                60));
+        all.add(happening(
+                "a lone surrogate as a field",
+                "{'what': 'idea-voiced', 'when': 2012, 'idea': 'x', 'name': 'X', '\\udc00': 1}",
+                "?",
+                65));
         all.add(happening("two", "{'what': 'idea-voiced', 'when': 2012, 'idea': 'x', 'name': 'X'} {}", null, 65));
-        all.add(happening("a blank name", "{'what': 'idea-voiced', 'when': 2012, 'idea': 'x', 'name': ' '}", "name", 60));
-        all.add(happening("a date that is none", "{'what': 'idea-voiced', 'when': '2012-02-30', 'idea': 'x', 'name': 'X'}", "when", 33));
-        all.add(happening("a key of 65", "{'what': 'idea-voiced', 'when': 2012, 'name': 'X', 'idea': '" + "k".repeat(65) + "'}", "idea", 60));
-        all.add(happening("an unknown source", "{'what': 'idea-voiced', 'when': 2012, 'idea': 'x', 'name': 'X', 'sources': 'J'}", "sources", 76));
-        all.add(sent("happening: UTF-16", T + "/happenings", "application/json", "{}".getBytes(StandardCharsets.UTF_16), 400, "cannot-be-read", null, "1:1"));
-        all.add(sent("happening: Latin 1", T + "/happenings", "application/json", "{\"\u00e9\": 1}".getBytes(StandardCharsets.ISO_8859_1), 400, "cannot-be-read", null, "1:3"));
-        all.add(sent("happening: bytes", T + "/happenings", "application/json", new byte[] {0, 1, 2, (byte) 0xff}, 400, "cannot-be-read", null, "1:4"));
+        all.add(happening(
+                "a blank name", "{'what': 'idea-voiced', 'when': 2012, 'idea': 'x', 'name': ' '}", "name", 60));
+        all.add(happening(
+                "a date that is none",
+                "{'what': 'idea-voiced', 'when': '2012-02-30', 'idea': 'x', 'name': 'X'}",
+                "when",
+                33));
+        all.add(happening(
+                "a key of 65",
+                "{'what': 'idea-voiced', 'when': 2012, 'name': 'X', 'idea': '" + "k".repeat(65) + "'}",
+                "idea",
+                60));
+        all.add(happening(
+                "an unknown source",
+                "{'what': 'idea-voiced', 'when': 2012, 'idea': 'x', 'name': 'X', 'sources': 'J'}",
+                "sources",
+                76));
+        all.add(sent(
+                "happening: UTF-16",
+                T + "/happenings",
+                "application/json",
+                "{}".getBytes(StandardCharsets.UTF_16),
+                400,
+                "cannot-be-read",
+                null,
+                "1:1"));
+        all.add(sent(
+                "happening: Latin 1",
+                T + "/happenings",
+                "application/json",
+                "{\"\u00e9\": 1}".getBytes(StandardCharsets.ISO_8859_1),
+                400,
+                "cannot-be-read",
+                null,
+                "1:3"));
+        all.add(sent(
+                "happening: bytes",
+                T + "/happenings",
+                "application/json",
+                new byte[] {0, 1, 2, (byte) 0xff},
+                400,
+                "cannot-be-read",
+                null,
+                "1:4"));
         all.add(happening("deep", "[".repeat(100_000), "0" + ".0".repeat(20), 22));
-        all.add(new Bad("a traject that is none", "POST", "/api/trajects/Proef/happenings", Map.of("Content-Type", "application/json"), good, 404, "not-found", null, null));
+        all.add(new Bad(
+                "a traject that is none",
+                "POST",
+                "/api/trajects/Proef/happenings",
+                Map.of("Content-Type", "application/json"),
+                good,
+                404,
+                "not-found",
+                null,
+                null));
         // stories
         String story = "story: 1\ntraject: proef\nhappenings:\n";
         all.add(whole("nothing", "", null, "1:1"));
@@ -249,8 +433,13 @@ class BadInputTest {
         all.add(whole("a tab", story + "\t- {}\n", null, "4:1"));
         all.add(story("an unknown kind", "{what: feest, when: 2012}", "what", 12));
         all.add(story("an open end", "{what: idea-voiced, when: 2010/.., idea: x, name: X}", "when", 31));
-        all.add(story("an unknown code", "{what: table-formed, when: 2012, table: x, name: X, kind: club}", "kind", 63));
-        all.add(story("ftp", "{what: idea-voiced, when: 2012, idea: x, name: X, sources: {url: \"ftp://a\"}}", "sources.url", 70));
+        all.add(story(
+                "an unknown code", "{what: table-formed, when: 2012, table: x, name: X, kind: club}", "kind", 63));
+        all.add(story(
+                "ftp",
+                "{what: idea-voiced, when: 2012, idea: x, name: X, sources: {url: \"ftp://a\"}}",
+                "sources.url",
+                70));
         all.add(whole("an anchor", story + "  - &a {what: idea-voiced}\n", null, "4:5"));
         all.add(whole("an alias", story + "  - *a\n", null, "4:5"));
         all.add(whole("a tag", story + "  - !!map {what: idea-voiced}\n", null, "4:5"));
@@ -258,30 +447,88 @@ class BadInputTest {
         all.add(whole("an answer to everything", "&a [*a,*a,*a,*a]", null, "1:1"));
         byte[] large = bytes(story + "#".repeat(5 * 1024 * 1024));
         all.add(sent("a story over 5 MiB", T + "/stories", "application/yaml", large, 413, "too-large", null, null));
-        all.add(sent("a happening over 5 MiB", T + "/happenings", "application/json", large, 413, "too-large", null, null));
-        all.add(sent("an erasure over 5 MiB", "/api/admin/erasures", "application/json", large, 413, "too-large", null, null));
-        all.add(sent("5,001 happenings", T + "/stories", "application/yaml", bytes(story + "  - {what: idea-voiced}\n".repeat(5_001)), 413, "too-large", null, null));
+        all.add(sent(
+                "a happening over 5 MiB", T + "/happenings", "application/json", large, 413, "too-large", null, null));
+        all.add(sent(
+                "an erasure over 5 MiB",
+                "/api/admin/erasures",
+                "application/json",
+                large,
+                413,
+                "too-large",
+                null,
+                null));
+        all.add(sent(
+                "5,001 happenings",
+                T + "/stories",
+                "application/yaml",
+                bytes(story + "  - {what: idea-voiced}\n".repeat(5_001)),
+                413,
+                "too-large",
+                null,
+                null));
         // erasing
         all.add(erasure("nothing", "", 400, "cannot-be-read", null));
         all.add(erasure("a list", "[]", 400, "cannot-be-read", null));
         all.add(erasure("no traject", "{'happening': 'begin'}", 400, "cannot-be-read", "traject"));
         all.add(erasure("neither", "{'traject': 'proef'}", 400, "cannot-be-read", "happening"));
-        all.add(erasure("both", "{'traject': 'proef', 'happening': 'begin', 'participant': 'p1'}", 400, "cannot-be-read", "happening"));
-        all.add(erasure("a field of a participant", "{'traject': 'proef', 'participant': 'p1', 'field': 'alias'}", 400, "cannot-be-read", "happening"));
-        all.add(erasure("a field that is no text", "{'traject': 'proef', 'happening': 'begin', 'field': 'when'}", 400, "cannot-be-read", "field"));
-        all.add(erasure("an unknown field", "{'traject': 'proef', 'happening': 'begin', 'alles': 'x'}", 400, "cannot-be-read", "alles"));
+        all.add(erasure(
+                "both",
+                "{'traject': 'proef', 'happening': 'begin', 'participant': 'p1'}",
+                400,
+                "cannot-be-read",
+                "happening"));
+        all.add(erasure(
+                "a field of a participant",
+                "{'traject': 'proef', 'participant': 'p1', 'field': 'alias'}",
+                400,
+                "cannot-be-read",
+                "happening"));
+        all.add(erasure(
+                "a field that is no text",
+                "{'traject': 'proef', 'happening': 'begin', 'field': 'when'}",
+                400,
+                "cannot-be-read",
+                "field"));
+        all.add(erasure(
+                "an unknown field",
+                "{'traject': 'proef', 'happening': 'begin', 'alles': 'x'}",
+                400,
+                "cannot-be-read",
+                "alles"));
         all.add(erasure("null", "{'traject': 'proef', 'happening': null}", 400, "cannot-be-read", "happening"));
         all.add(erasure("a number", "{'traject': 'proef', 'happening': 1}", 400, "cannot-be-read", "happening"));
-        all.add(erasure("double", "{'traject': 'proef', 'traject': 'ander', 'happening': 'begin'}", 400, "cannot-be-read", "traject"));
-        all.add(erasure("no label", "{'traject': 'proef', 'happening': 'Het Begin'}", 400, "cannot-be-read", "happening"));
+        all.add(erasure(
+                "double",
+                "{'traject': 'proef', 'traject': 'ander', 'happening': 'begin'}",
+                400,
+                "cannot-be-read",
+                "traject"));
+        all.add(erasure(
+                "no label", "{'traject': 'proef', 'happening': 'Het Begin'}", 400, "cannot-be-read", "happening"));
         all.add(erasure("no such happening", "{'traject': 'proef', 'happening': 'nergens'}", 404, "not-found", null));
-        all.add(erasure("no such participant", "{'traject': 'proef', 'participant': 'nergens'}", 404, "not-found", null));
-        all.add(erasure("a happening of another traject", "{'traject': 'ander', 'happening': 'begin'}", 404, "not-found", null));
+        all.add(erasure(
+                "no such participant", "{'traject': 'proef', 'participant': 'nergens'}", 404, "not-found", null));
+        all.add(erasure(
+                "a happening of another traject",
+                "{'traject': 'ander', 'happening': 'begin'}",
+                404,
+                "not-found",
+                null));
         // rules, one of each kind of place
-        all.add(refused("a thing that is not there", "{'what': 'idea-dropped', 'when': 2012, 'idea': 'nergens'}", "idea"));
+        all.add(refused(
+                "a thing that is not there", "{'what': 'idea-dropped', 'when': 2012, 'idea': 'nergens'}", "idea"));
         all.add(refused("the future", "{'what': 'idea-voiced', 'when': 2150, 'idea': 'x', 'name': 'X'}", "when"));
-        all.add(sent("taken", T + "/happenings", "application/json",
-                bytes("{\"happening\": \"idee\", \"what\": \"idea-voiced\", \"when\": \"2012\", \"idea\": \"fiets\", \"name\": \"Fietsen\"}"), 409, "taken", "happening", null));
+        all.add(sent(
+                "taken",
+                T + "/happenings",
+                "application/json",
+                bytes(
+                        "{\"happening\": \"idee\", \"what\": \"idea-voiced\", \"when\": \"2012\", \"idea\": \"fiets\", \"name\": \"Fietsen\"}"),
+                409,
+                "taken",
+                "happening",
+                null));
         return all.stream();
     }
 
@@ -297,7 +544,8 @@ class BadInputTest {
 
             assertThat(answer.status()).as(answer.body()).isEqualTo(bad.status());
             assertThat(answer.headers().getOrDefault("content-type", "")).startsWith("application/problem+json");
-            assertThat(answer.headers()).containsEntry("content-language", language.isEmpty() || bad.isRefusedUnread() ? "nl" : "en");
+            assertThat(answer.headers())
+                    .containsEntry("content-language", language.isEmpty() || bad.isRefusedUnread() ? "nl" : "en");
             JsonNode problem = answer.json();
             assertThat(problem.path("type").asString()).isEqualTo("/problems/" + bad.type());
             assertThat(problem.path("status").asInt()).isEqualTo(bad.status());
@@ -315,8 +563,12 @@ class BadInputTest {
             assertThat(refusal.propertyNames()).containsExactlyElementsOf(MEMBERS);
             assertThat(refusal.path("message").asString()).isNotBlank();
             assertThat(refusal.path("conflicts").isArray()).isTrue();
-            String field = refusal.path("field").isNull() ? "-" : refusal.path("field").asString();
-            String place = refusal.path("line").isNull() ? "-" : refusal.path("line").asInt() + ":" + refusal.path("column").asInt();
+            String field =
+                    refusal.path("field").isNull() ? "-" : refusal.path("field").asString();
+            String place = refusal.path("line").isNull()
+                    ? "-"
+                    : refusal.path("line").asInt() + ":"
+                            + refusal.path("column").asInt();
             found.add(bad.place() == null ? field : field + " " + place);
         }
         if (bad.field() != null || bad.place() != null) {
@@ -333,8 +585,7 @@ class BadInputTest {
 
     @Test
     void what_is_not_reached_in_time_says_when_to_try_again() {
-        Running.Answer answer =
-                product.ask("GET", T + "/initiatives", Map.of("Expect-Position", "999"), NOTHING);
+        Running.Answer answer = product.ask("GET", T + "/initiatives", Map.of("Expect-Position", "999"), NOTHING);
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.json().path("type").asString()).isEqualTo("/problems/away");
@@ -347,8 +598,11 @@ class BadInputTest {
         String one = "story: 1\ntraject: proef\nhappenings: [{what: idea-voiced, when: 2012, idea: nieuw, name: X}]\n";
         Map<String, String> yaml = Map.of("Content-Type", "application/yaml");
 
-        assertThat(product.ask("POST", T + "/stories", yaml, bytes(empty)).status()).isEqualTo(200);
-        assertThat(product.ask("POST", T + "/stories?dryRun=true", yaml, bytes(one)).status()).isEqualTo(200);
+        assertThat(product.ask("POST", T + "/stories", yaml, bytes(empty)).status())
+                .isEqualTo(200);
+        assertThat(product.ask("POST", T + "/stories?dryRun=true", yaml, bytes(one))
+                        .status())
+                .isEqualTo(200);
         assertThat(product.tail()).isEqualTo(3);
     }
 }

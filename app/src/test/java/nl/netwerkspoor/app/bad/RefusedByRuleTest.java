@@ -73,25 +73,110 @@ class RefusedByRuleTest {
 
     static Stream<Case> cases() {
         return Stream.of(
-                new Case("unknown-thing", List.of(IDEA), "{'what': 'idea-dropped', 'when': '2012', 'idea': 'z'}", List.of()),
-                new Case("introduced-twice", List.of(IDEA), "{'what': 'idea-voiced', 'when': '2013', 'idea': 'x', 'name': 'X'}", List.of(1)),
-                new Case("in-the-future", List.of(), "{'what': 'idea-voiced', 'when': '2190', 'idea': 'z', 'name': 'X'}", List.of()),
-                new Case("before-it-began", List.of(TABLE), "{'what': 'table-met', 'when': '2011', 'table': 't'}", List.of(1)),
-                new Case("after-it-ended", List.of(TABLE, "{'what': 'table-dissolved', 'when': '2013', 'table': 't'}"), "{'what': 'table-met', 'when': '2014', 'table': 't'}", List.of(2)),
-                new Case("already-there", List.of(ORGANISATION, TABLE, "{'what': 'partner-joined-table', 'when': '2013', 'table': 't', 'organisation': 'o'}"), "{'what': 'partner-joined-table', 'when': '2014', 'table': 't', 'organisation': 'o'}", List.of(3)),
-                new Case("never-there", List.of(ORGANISATION, TABLE, "{'what': 'partner-joined-table', 'when': '2014', 'table': 't', 'organisation': 'o'}"), "{'what': 'left-table', 'when': '2013', 'table': 't', 'organisation': 'o'}", List.of(3)),
-                new Case("not-a-client", List.of(PARTICIPANT, TABLE), "{'what': 'client-joined-table', 'when': '2013', 'table': 't', 'participant': 'p'}", List.of(1)),
-                new Case("joins-itself", List.of(INITIATIVE), "{'what': 'initiatives-joined-forces', 'when': '2013', 'initiatives': ['i'], 'into': 'initiative:i'}", List.of()),
-                new Case("partnership-of-one", List.of(ORGANISATION), "{'what': 'organisations-partnered', 'when': '2013', 'partnership': 's', 'organisations': ['o']}", List.of()),
-                new Case("own-ancestor", List.of(), "{'what': 'goal-agreed', 'when': '2013', 'goal': 'g', 'name': 'G', 'parent': 'g'}", List.of()),
-                new Case("part-of-itself", List.of(ORGANISATION, OTHER, "{'what': 'organisation-became-part-of', 'when': '2012', 'organisation': 'o', 'whole': 'o2'}"), "{'what': 'organisation-became-part-of', 'when': '2013', 'organisation': 'o2', 'whole': 'o'}", List.of(3)),
-                new Case("effect-before-cause", List.of(IDEA, LATER), "{'what': 'influence-claimed', 'when': '2015', 'cause': 'later', 'effect': 'idee'}", List.of(1, 2)),
-                new Case("changes-what", List.of(IDEA), "{'what': 'happening-corrected', 'corrects': 'idee', 'replacement': {'what': 'activity-held', 'when': '2012', 'of': 'initiative:x'}}", List.of(1)),
-                new Case("changes-key", List.of(IDEA), "{'what': 'happening-corrected', 'corrects': 'idee', 'replacement': {'what': 'idea-voiced', 'when': '2012', 'idea': 'z', 'name': 'X'}}", List.of(1)),
-                new Case("already-withdrawn", List.of(IDEA, "{'what': 'happening-withdrawn', 'withdraws': 'idee'}"), "{'what': 'happening-withdrawn', 'withdraws': 'idee', 'reason': 'Nog eens.'}", List.of(2)),
-                new Case("not-an-original", List.of(IDEA, "{'happening': 'weg', 'what': 'happening-withdrawn', 'withdraws': 'idee'}"), "{'what': 'happening-withdrawn', 'withdraws': 'weg'}", List.of(2)),
-                new Case("still-needed", List.of(TABLE, "{'what': 'table-met', 'when': '2013', 'table': 't'}"), "{'what': 'happening-withdrawn', 'withdraws': 'tafel'}", List.of(2)),
-                new Case("before-it-began", List.of(TABLE, "{'what': 'table-met', 'when': '2012', 'table': 't'}"), "{'what': 'happening-corrected', 'corrects': 'tafel', 'replacement': {'what': 'table-formed', 'when': '2014', 'table': 't', 'name': 'T'}}", List.of(2)));
+                new Case(
+                        "unknown-thing",
+                        List.of(IDEA),
+                        "{'what': 'idea-dropped', 'when': '2012', 'idea': 'z'}",
+                        List.of()),
+                new Case(
+                        "introduced-twice",
+                        List.of(IDEA),
+                        "{'what': 'idea-voiced', 'when': '2013', 'idea': 'x', 'name': 'X'}",
+                        List.of(1)),
+                new Case(
+                        "in-the-future",
+                        List.of(),
+                        "{'what': 'idea-voiced', 'when': '2190', 'idea': 'z', 'name': 'X'}",
+                        List.of()),
+                new Case(
+                        "before-it-began",
+                        List.of(TABLE),
+                        "{'what': 'table-met', 'when': '2011', 'table': 't'}",
+                        List.of(1)),
+                new Case(
+                        "after-it-ended",
+                        List.of(TABLE, "{'what': 'table-dissolved', 'when': '2013', 'table': 't'}"),
+                        "{'what': 'table-met', 'when': '2014', 'table': 't'}",
+                        List.of(2)),
+                new Case(
+                        "already-there",
+                        List.of(
+                                ORGANISATION,
+                                TABLE,
+                                "{'what': 'partner-joined-table', 'when': '2013', 'table': 't', 'organisation': 'o'}"),
+                        "{'what': 'partner-joined-table', 'when': '2014', 'table': 't', 'organisation': 'o'}",
+                        List.of(3)),
+                new Case(
+                        "never-there",
+                        List.of(
+                                ORGANISATION,
+                                TABLE,
+                                "{'what': 'partner-joined-table', 'when': '2014', 'table': 't', 'organisation': 'o'}"),
+                        "{'what': 'left-table', 'when': '2013', 'table': 't', 'organisation': 'o'}",
+                        List.of(3)),
+                new Case(
+                        "not-a-client",
+                        List.of(PARTICIPANT, TABLE),
+                        "{'what': 'client-joined-table', 'when': '2013', 'table': 't', 'participant': 'p'}",
+                        List.of(1)),
+                new Case(
+                        "joins-itself",
+                        List.of(INITIATIVE),
+                        "{'what': 'initiatives-joined-forces', 'when': '2013', 'initiatives': ['i'], 'into': 'initiative:i'}",
+                        List.of()),
+                new Case(
+                        "partnership-of-one",
+                        List.of(ORGANISATION),
+                        "{'what': 'organisations-partnered', 'when': '2013', 'partnership': 's', 'organisations': ['o']}",
+                        List.of()),
+                new Case(
+                        "own-ancestor",
+                        List.of(),
+                        "{'what': 'goal-agreed', 'when': '2013', 'goal': 'g', 'name': 'G', 'parent': 'g'}",
+                        List.of()),
+                new Case(
+                        "part-of-itself",
+                        List.of(
+                                ORGANISATION,
+                                OTHER,
+                                "{'what': 'organisation-became-part-of', 'when': '2012', 'organisation': 'o', 'whole': 'o2'}"),
+                        "{'what': 'organisation-became-part-of', 'when': '2013', 'organisation': 'o2', 'whole': 'o'}",
+                        List.of(3)),
+                new Case(
+                        "effect-before-cause",
+                        List.of(IDEA, LATER),
+                        "{'what': 'influence-claimed', 'when': '2015', 'cause': 'later', 'effect': 'idee'}",
+                        List.of(1, 2)),
+                new Case(
+                        "changes-what",
+                        List.of(IDEA),
+                        "{'what': 'happening-corrected', 'corrects': 'idee', 'replacement': {'what': 'activity-held', 'when': '2012', 'of': 'initiative:x'}}",
+                        List.of(1)),
+                new Case(
+                        "changes-key",
+                        List.of(IDEA),
+                        "{'what': 'happening-corrected', 'corrects': 'idee', 'replacement': {'what': 'idea-voiced', 'when': '2012', 'idea': 'z', 'name': 'X'}}",
+                        List.of(1)),
+                new Case(
+                        "already-withdrawn",
+                        List.of(IDEA, "{'what': 'happening-withdrawn', 'withdraws': 'idee'}"),
+                        "{'what': 'happening-withdrawn', 'withdraws': 'idee', 'reason': 'Nog eens.'}",
+                        List.of(2)),
+                new Case(
+                        "not-an-original",
+                        List.of(IDEA, "{'happening': 'weg', 'what': 'happening-withdrawn', 'withdraws': 'idee'}"),
+                        "{'what': 'happening-withdrawn', 'withdraws': 'weg'}",
+                        List.of(2)),
+                new Case(
+                        "still-needed",
+                        List.of(TABLE, "{'what': 'table-met', 'when': '2013', 'table': 't'}"),
+                        "{'what': 'happening-withdrawn', 'withdraws': 'tafel'}",
+                        List.of(2)),
+                new Case(
+                        "before-it-began",
+                        List.of(TABLE, "{'what': 'table-met', 'when': '2012', 'table': 't'}"),
+                        "{'what': 'happening-corrected', 'corrects': 'tafel', 'replacement': {'what': 'table-formed', 'when': '2014', 'table': 't', 'name': 'T'}}",
+                        List.of(2)));
     }
 
     private static byte[] story(String traject, List<String> lines) {
@@ -158,8 +243,7 @@ class RefusedByRuleTest {
         lines.addAll(refused.given());
         lines.add(refused.then());
 
-        JsonNode refusal =
-                only(send("/api/trajects/" + traject + "/stories", story(traject, lines)), refused.rule());
+        JsonNode refusal = only(send("/api/trajects/" + traject + "/stories", story(traject, lines)), refused.rule());
 
         int index = refusal.path("index").asInt();
         assertThat(index).isBetween(0, lines.size() - 1);

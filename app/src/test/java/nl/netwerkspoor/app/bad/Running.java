@@ -30,9 +30,9 @@ final class Running implements AutoCloseable {
     Running(Path data, Class<?>... more) {
         SpringApplication product = new SpringApplication(Netwerkspoor.class);
         product.addPrimarySources(java.util.List.of(more));
-        this.context = product.run(
-                "--server.port=0", "--netwerkspoor.examples=false", "--netwerkspoor.data=" + data);
-        this.port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        this.context = product.run("--server.port=0", "--netwerkspoor.examples=false", "--netwerkspoor.data=" + data);
+        this.port =
+                ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     }
 
     /** The last position of the log. */
@@ -64,7 +64,8 @@ final class Running implements AutoCloseable {
                 all.put("Content-Length", Integer.toString(body.length));
             }
             all.putAll(headers);
-            all.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+            all.forEach((name, value) ->
+                    head.append(name).append(": ").append(value).append("\r\n"));
             OutputStream out = socket.getOutputStream();
             out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
             try {
@@ -94,8 +95,7 @@ final class Running implements AutoCloseable {
         if ("chunked".equals(headers.get("transfer-encoding"))) {
             body = unchunked(whole.substring(end + 4));
         }
-        return new Answer(
-                Integer.parseInt(head[0].split(" ")[1]), headers, new String(body, StandardCharsets.UTF_8));
+        return new Answer(Integer.parseInt(head[0].split(" ")[1]), headers, new String(body, StandardCharsets.UTF_8));
     }
 
     private static byte[] unchunked(String chunks) {

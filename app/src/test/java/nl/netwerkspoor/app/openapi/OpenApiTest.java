@@ -7,7 +7,6 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.swagger.v3.parser.OpenAPIV3Parser;
-import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
 import java.net.URI;
@@ -71,17 +70,16 @@ class OpenApiTest {
     @Test
     void describes_every_endpoint_and_nothing_else() {
         TreeSet<String> described = new TreeSet<>();
-        document.get("paths").forEachEntry((path, methods) -> methods.forEachEntry(
-                (method, operation) -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+        document.get("paths")
+                .forEachEntry((path, methods) -> methods.forEachEntry(
+                        (method, operation) -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
 
         assertThat(described).containsExactlyElementsOf(mapped());
     }
 
     @Test
     void is_openapi_3_1_to_its_parser() {
-        ParseOptions options = new ParseOptions();
-        options.setOpenapi31(true);
-        SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(document.toString(), null, options);
+        SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(document.toString());
 
         assertThat(parsed.getMessages()).isEmpty();
         assertThat(parsed.isOpenapi31()).isTrue();
@@ -92,10 +90,12 @@ class OpenApiTest {
     void every_reference_leads_somewhere() {
         Collection<JsonNode> references = document.findValues("$ref");
 
-        assertThat(references).isNotEmpty().allSatisfy(reference -> assertThat(
-                        document.at(reference.asString().substring(1)).isMissingNode())
-                .as(reference.asString())
-                .isFalse());
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.asString().substring(1)).isMissingNode())
+                        .as(reference.asString())
+                        .isFalse());
     }
 
     @Test
@@ -116,9 +116,8 @@ class OpenApiTest {
         assertThat(examples.propertyNames())
                 .containsExactlyElementsOf(
                         Catalogue.kinds().stream().map(Kind::what).toList());
-        examples.forEachEntry((what, example) -> assertThat(
-                        schema("{\"$ref\": \"#/components/schemas/" + what + "\"}")
-                                .validate(example.get("value")))
+        examples.forEachEntry((what, example) -> assertThat(schema("{\"$ref\": \"#/components/schemas/" + what + "\"}")
+                        .validate(example.get("value")))
                 .as(what)
                 .isEmpty());
     }
@@ -187,8 +186,8 @@ class OpenApiTest {
                     if (pattern.contains("{view:")) {
                         product.getBeansOfType(View.class)
                                 .values()
-                                .forEach(view -> mapped.add(
-                                        method + " " + pattern.replace("{view:[a-z-]+}", view.name())));
+                                .forEach(view ->
+                                        mapped.add(method + " " + pattern.replace("{view:[a-z-]+}", view.name())));
                     } else {
                         mapped.add(method + " " + pattern);
                     }

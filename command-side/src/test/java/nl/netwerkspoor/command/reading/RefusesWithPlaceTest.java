@@ -253,7 +253,7 @@ class RefusesWithPlaceTest {
                 line(
                         "erased of a source that is given",
                         "{" + IDEA + ", name: X, sources: {url: \"https://a\"}, erased: sources.0.url}",
-                        91,
+                        92,
                         "erased"),
                 line(
                         "erased of a source that is not there",
@@ -308,7 +308,7 @@ class RefusesWithPlaceTest {
                 jsonLine(
                         "after a character outside the plane",
                         "{\"what\": \"idea-voiced\", \"name\": \"😀\", \"idea\": \"x\", \"when\": 12}",
-                        60,
+                        59,
                         "when"),
                 jsonLine(
                         "a control character",
@@ -356,8 +356,7 @@ class RefusesWithPlaceTest {
 
         assertThat(unreadable).isNotNull();
         List<String> places = unreadable.problems().stream()
-                .map(problem ->
-                        problem.line() + ":" + problem.column() + (field == null ? "" : " " + problem.field()))
+                .map(problem -> problem.line() + ":" + problem.column() + (field == null ? "" : " " + problem.field()))
                 .toList();
         assertThat(places).contains(line + ":" + column + (field == null ? "" : " " + field));
         assertThat(unreadable.problems()).allSatisfy(problem -> {

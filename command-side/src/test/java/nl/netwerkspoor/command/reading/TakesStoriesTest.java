@@ -178,7 +178,10 @@ class TakesStoriesTest {
         StringBuilder story = new StringBuilder("{\"story\": 1, \"traject\": \"proef\", \"happenings\": [");
         for (int i = 0; i < 5_000; i++) {
             story.append(i == 0 ? "" : ",").append("{\"what\": \"idea-voiced\", \"when\": 2012, \"idea\": \"i-");
-            story.append(i).append("\", \"name\": \"Idee\", \"note\": \"").append("n".repeat(800)).append("\"}");
+            story.append(i)
+                    .append("\", \"name\": \"Idee\", \"note\": \"")
+                    .append("n".repeat(800))
+                    .append("\"}");
         }
         byte[] bytes = story.append("]}").toString().getBytes(StandardCharsets.UTF_8);
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();

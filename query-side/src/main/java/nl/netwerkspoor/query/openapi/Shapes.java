@@ -415,7 +415,7 @@ final class Shapes {
                                 "intake",
                                 list(object(
                                         "audience",
-                                        STRING,
+                                        WORDS,
                                         "arrangement",
                                         WORDS,
                                         "value",

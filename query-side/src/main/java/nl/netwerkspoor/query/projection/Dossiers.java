@@ -85,9 +85,7 @@ public final class Dossiers {
 
     /** Whether nothing was ever recorded in a traject. */
     public boolean isUnknown(TrajectKey traject) {
-        return documents
-                .list(COLLECTION, traject.value(), traject.value() + "|", 1)
-                .isEmpty();
+        return documents.list(COLLECTION, traject.value(), "", 1).isEmpty();
     }
 
     private static Set<String> of(Recorded recorded) {

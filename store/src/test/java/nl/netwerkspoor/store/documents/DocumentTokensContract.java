@@ -76,17 +76,17 @@ abstract class DocumentTokensContract {
     class Given_a_processor_that_was_never_started {
 
         @Test
-    void tells_how_far_each_segment_was_read_whoever_reads_it() {
-        assertThat(here.positions(VIEWS)).isEmpty();
+        void tells_how_far_each_segment_was_read_whoever_reads_it() {
+            assertThat(here.positions(VIEWS)).isEmpty();
 
-        get(here.initializeTokenSegments(VIEWS, 2, at(3), null));
-        get(there.fetchToken(VIEWS, 1, null));
-        get(there.storeToken(at(7), VIEWS, 1, null));
+            get(here.initializeTokenSegments(VIEWS, 2, at(3), null));
+            get(there.fetchToken(VIEWS, 1, null));
+            get(there.storeToken(at(7), VIEWS, 1, null));
 
-        assertThat(here.positions(VIEWS)).isEqualTo(Map.of(0, 3L, 1, 7L));
-    }
+            assertThat(here.positions(VIEWS)).isEqualTo(Map.of(0, 3L, 1, 7L));
+        }
 
-    @Test
+        @Test
         void has_no_segments() {
             assertThat(get(here.fetchSegments(VIEWS, null))).isEmpty();
             assertThat(get(here.fetchAvailableSegments(VIEWS, null))).isEmpty();
