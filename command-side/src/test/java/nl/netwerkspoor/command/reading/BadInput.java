@@ -18,9 +18,14 @@ import java.util.regex.Pattern;
  * @param index the line of the story; `none`, or `-` where it does not matter
  * @param field the field; `none`, or `-`
  * @param place line and column, `too many`, or `-`
- * @param body the bytes to send
+ * @param body what to send
  */
-record BadInput(String name, String as, String index, String field, String place, byte[] body) {
+record BadInput(String name, String as, String index, String field, String place, Bytes body) {
+
+    /** Bytes that need not be UTF-8. */
+    interface Bytes {
+        byte[] sent();
+    }
 
     private static final Pattern REPEATED = Pattern.compile("\\{([0-9]+)\\*([^}]*)}");
 
@@ -39,12 +44,12 @@ record BadInput(String name, String as, String index, String field, String place
     private static BadInput of(String line) {
         List<String> cells = Arrays.asList(line.split("\t", -1));
         String as = cells.get(1);
-        byte[] body = bytes(cells.get(5));
-        if (as.equals("line")) {
-            String before = "story: 1\ntraject: voorbeeld\nhappenings:\n  - ";
-            body = (before + new String(body, StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8);
-        }
-        return new BadInput(cells.get(0), as, cells.get(2), cells.get(3), cells.get(4), body);
+        byte[] written = bytes(cells.get(5));
+        String before = as.equals("line") ? "story: 1\ntraject: voorbeeld\nhappenings:\n  - " : "";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(before.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(written);
+        return new BadInput(cells.get(0), as, cells.get(2), cells.get(3), cells.get(4), body::toByteArray);
     }
 
     private static byte[] bytes(String cell) {
@@ -56,21 +61,22 @@ record BadInput(String name, String as, String index, String field, String place
         }
         String written = repeated.appendTail(text).toString();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (int i = 0; i < written.length(); i++) {
-            char c = written.charAt(i);
-            if (c != '\\') {
-                int point = written.codePointAt(i);
+        int i = 0;
+        while (i < written.length()) {
+            int point = written.codePointAt(i);
+            i += Character.charCount(point);
+            if (point != '\\') {
                 bytes.writeBytes(Character.toString(point).getBytes(StandardCharsets.UTF_8));
-                i += Character.charCount(point) - 1;
                 continue;
             }
+            char escape = written.charAt(i);
             i++;
-            switch (written.charAt(i)) {
+            switch (escape) {
                 case 'n' -> bytes.write('\n');
                 case 't' -> bytes.write('\t');
                 case '\\' -> bytes.write('\\');
                 case 'x' -> {
-                    bytes.write(Integer.parseInt(written.substring(i + 1, i + 3), 16));
+                    bytes.write(Integer.parseInt(written.substring(i, i + 2), 16));
                     i += 2;
                 }
                 default -> throw new IllegalArgumentException("no escape in bad-inputs.tsv: " + cell);

@@ -57,9 +57,9 @@ class BadInputsTest {
 
     private static Object read(BadInput input) {
         return switch (input.as()) {
-            case "one" -> StoryReader.happening(input.body(), TRAJECT);
-            case "json" -> StoryReader.json(input.body(), TRAJECT);
-            default -> StoryReader.yaml(input.body(), TRAJECT);
+            case "one" -> StoryReader.happening(input.body().sent(), TRAJECT);
+            case "json" -> StoryReader.json(input.body().sent(), TRAJECT);
+            default -> StoryReader.yaml(input.body().sent(), TRAJECT);
         };
     }
 }

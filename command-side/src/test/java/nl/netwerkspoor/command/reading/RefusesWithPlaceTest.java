@@ -16,7 +16,7 @@ class RefusesWithPlaceTest {
 
     private static final TrajectKey TRAJECT = new TrajectKey("proef");
 
-    /** Three lines before the happenings of {@link #story}, of which the first begins in column 5. */
+    /** Three lines before the happenings of a story, of which the first begins in column 5. */
     private static final String HEAD = "story: 1\ntraject: proef\nhappenings:\n";
 
     private static final String IDEA = "what: idea-voiced, when: 2012, idea: x";

@@ -127,7 +127,7 @@ class TakesStoriesTest {
                 "{what: idea-voiced, when: 2012, idea: x, sources: [{kind: document}], erased: [name, note, sources.0.url]}");
 
         assertThat(line).containsEntry("name", new Text.Erased()).containsEntry("note", new Text.Erased());
-        assertThat(line.get("sources").toString()).contains("Erased");
+        assertThat(String.valueOf(line.get("sources"))).contains("Erased");
     }
 
     @Test
@@ -135,7 +135,7 @@ class TakesStoriesTest {
         Map<String, Object> line = line(
                 "{what: happening-corrected, corrects: begin, replacement: {what: idea-voiced, when: 2012, idea: x, erased: name}}");
 
-        assertThat(line.get("replacement").toString()).contains("Erased");
+        assertThat(String.valueOf(line.get("replacement"))).contains("Erased");
         assertThat(line)
                 .containsEntry("corrects", HappeningId.ofLabel(TRAJECT, "begin").toString());
     }
