@@ -92,8 +92,8 @@ class AllMistakesTest {
     }
 
     private static Told replacement(String fields) {
-        String story = "story: 1\ntraject: voorbeeld\nhappenings:\n  - {what: happening-corrected, corrects: a, " + fields
-                + "}\n";
+        String story = "story: 1\ntraject: voorbeeld\nhappenings:\n  - {what: happening-corrected, corrects: a, "
+                + fields + "}\n";
         return StoryReader.yaml(story.getBytes(StandardCharsets.UTF_8), TRAJECT)
                 .told()
                 .getFirst();
