@@ -2,6 +2,7 @@ package nl.netwerkspoor.app;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import nl.netwerkspoor.problems.Problem;
@@ -45,7 +46,7 @@ class ContainerProblems {
             Problem problem = problem(status, language(request));
             response.setStatus(problem.kind().status());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.setCharacterEncoding("utf-8");
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.setHeader(HttpHeaders.CONTENT_LANGUAGE, problem.english() ? "en" : "nl");
             try {
                 Writer writer = response.getReporter();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -54,7 +55,12 @@ final class GeneratedTraject {
         int dice = random.nextInt(100);
         if (originals.size() > 10 && dice < 8) {
             return Product.fields(
-                    "what", "happening-withdrawn", "withdraws", any(originals).get("happening"), "reason", words());
+                    "what",
+                    "happening-withdrawn",
+                    "withdraws",
+                    Objects.requireNonNull(any(originals).get("happening")),
+                    "reason",
+                    words());
         }
         if (originals.size() > 10 && dice < 25) {
             Map<String, Object> original = any(originals);
@@ -65,7 +71,12 @@ final class GeneratedTraject {
                 replacement.put(introduces.name(), original.get(introduces.name()));
             }
             return Product.fields(
-                    "what", "happening-corrected", "corrects", original.get("happening"), "replacement", replacement);
+                    "what",
+                    "happening-corrected",
+                    "corrects",
+                    Objects.requireNonNull(original.get("happening")),
+                    "replacement",
+                    replacement);
         }
         Map<String, Object> told = telling(any(recorded < 40 || random.nextInt(4) == 0 ? BEGINNINGS : DATED));
         told.put("happening", new UUID(random.nextLong(), random.nextLong()).toString());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import nl.netwerkspoor.app.Netwerkspoor;
 import nl.netwerkspoor.store.log.EventLog;
 import org.springframework.boot.SpringApplication;
@@ -31,8 +32,8 @@ final class Running implements AutoCloseable {
         SpringApplication product = new SpringApplication(Netwerkspoor.class);
         product.addPrimarySources(java.util.List.of(more));
         this.context = product.run("--server.port=0", "--netwerkspoor.examples=false", "--netwerkspoor.data=" + data);
-        this.port =
-                ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        this.port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 
     /** The last position of the log. */
