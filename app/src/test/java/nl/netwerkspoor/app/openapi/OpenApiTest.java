@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.netwerkspoor.app.Netwerkspoor;
 import nl.netwerkspoor.happenings.Catalogue;
@@ -173,8 +174,8 @@ class OpenApiTest {
     }
 
     /** Every method and path under /api that the product answers; the path of all views as the paths of each. */
-    private TreeSet<String> mapped() {
-        TreeSet<String> mapped = new TreeSet<>();
+    private SortedSet<String> mapped() {
+        SortedSet<String> mapped = new TreeSet<>();
         RequestMappingHandlerMapping handlers =
                 product.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         handlers.getHandlerMethods().keySet().forEach(mapping -> {

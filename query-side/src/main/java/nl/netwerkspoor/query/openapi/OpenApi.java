@@ -37,18 +37,18 @@ final class OpenApi {
         document.put("jsonSchemaDialect", Schemas.DIALECT);
         document.put(
                 "info",
-                Tree.of(
+                Tree.map(
                         "title",
                         "Netwerkspoor",
                         "version",
                         "1",
                         "description",
                         "Records what happened in a traject of network steering, and shows what grew from it."));
-        document.put("servers", List.of(Tree.of("url", "/")));
+        document.put("servers", List.of(Tree.map("url", "/")));
         document.put("paths", paths(views));
         document.put(
                 "components",
-                Tree.of(
+                Tree.map(
                         "schemas",
                         Shapes.all(),
                         "parameters",
@@ -80,7 +80,8 @@ final class OpenApi {
                         List.of("text"),
                         json(Shapes.ref("when")),
                         400));
-        paths.put("/api/openapi.json", get("openapi", "This description.", List.of(), json(Tree.of("type", "object"))));
+        paths.put(
+                "/api/openapi.json", get("openapi", "This description.", List.of(), json(Tree.map("type", "object"))));
         paths.put(
                 TRAJECT + "/happenings",
                 both(
@@ -88,7 +89,7 @@ final class OpenApi {
                                 "record",
                                 "The record in order of position; as lines of JSON all of it at once.",
                                 with(TIMES, PAGING, List.of("from")),
-                                Tree.of(JSON, Shapes.page("line"), NDJSON, Shapes.ref("line")),
+                                Tree.map(JSON, Shapes.page("line"), NDJSON, Shapes.ref("line")),
                                 400,
                                 404,
                                 503),
@@ -110,7 +111,7 @@ final class OpenApi {
                         "story",
                         "The traject as a story.",
                         TIMES,
-                        Tree.of(JSON, Shapes.ref("story"), YAML, Shapes.ref("story")),
+                        Tree.map(JSON, Shapes.ref("story"), YAML, Shapes.ref("story")),
                         400,
                         404,
                         503));
@@ -163,10 +164,10 @@ final class OpenApi {
     private static Map<String, Object> tell() {
         Map<String, Object> examples = new LinkedHashMap<>();
         for (Kind kind : Catalogue.kinds()) {
-            examples.put(kind.what(), Tree.of("summary", kind.label(), "value", Sample.sent(Sample.whole(kind))));
+            examples.put(kind.what(), Tree.map("summary", kind.label(), "value", Sample.sent(Sample.whole(kind))));
         }
         Map<String, Object> location =
-                Tree.of("Location", Tree.of("schema", Tree.of("type", "string", "format", "uri-reference")));
+                Tree.map("Location", Tree.map("schema", Tree.map("type", "string", "format", "uri-reference")));
         Map<String, Object> answers = new LinkedHashMap<>();
         answers.put("201", answer("It was recorded.", location, JSON, Shapes.ref("recorded")));
         answers.put(
@@ -176,20 +177,20 @@ final class OpenApi {
                 "tell",
                 "Records one happening.",
                 List.of("traject"),
-                body(Tree.of(JSON, Tree.of("schema", Shapes.ref("told"), "examples", examples))),
+                body(Tree.map(JSON, Tree.map("schema", Shapes.ref("told"), "examples", examples))),
                 answers);
     }
 
     private static Map<String, Object> bringIn() {
-        Map<String, Object> example = Tree.of(
+        Map<String, Object> example = Tree.map(
                 "story",
                 1,
                 "traject",
                 Sample.TRAJECT.value(),
                 "happenings",
                 List.of(
-                        Tree.of("what", "traject-started", "when", 2010, "name", "Voorbeeldtraject"),
-                        Tree.of(
+                        Tree.map("what", "traject-started", "when", 2010, "name", "Voorbeeldtraject"),
+                        Tree.map(
                                 "what",
                                 "initiative-spontaneously-started",
                                 "when",
@@ -200,12 +201,12 @@ final class OpenApi {
                                 "Straatvoetbal")));
         Map<String, Object> content = new LinkedHashMap<>();
         for (String type : List.of(JSON, YAML, "application/x-yaml", "text/yaml")) {
-            content.put(type, Tree.of("schema", Shapes.ref("story"), "example", example));
+            content.put(type, Tree.map("schema", Shapes.ref("story"), "example", example));
         }
         Map<String, Object> answers = new LinkedHashMap<>();
         answers.put("200", answer("What was recorded, or would be.", Map.of(), JSON, Shapes.ref("broughtIn")));
         problems(answers, 400, 404, 409, 413, 415, 422, 503);
-        return Tree.of(
+        return Tree.map(
                 "post",
                 operation(
                         "bringIn",
@@ -216,11 +217,11 @@ final class OpenApi {
     }
 
     private static Map<String, Object> erase() {
-        Map<String, Object> examples = Tree.of(
+        Map<String, Object> examples = Tree.map(
                 "happening",
-                Tree.of(
+                Tree.map(
                         "value",
-                        Tree.of(
+                        Tree.map(
                                 "traject",
                                 Sample.TRAJECT.value(),
                                 "happening",
@@ -228,17 +229,17 @@ final class OpenApi {
                                 "field",
                                 "note")),
                 "participant",
-                Tree.of("value", Tree.of("traject", Sample.TRAJECT.value(), "participant", "deelnemer-7")));
+                Tree.map("value", Tree.map("traject", Sample.TRAJECT.value(), "participant", "deelnemer-7")));
         Map<String, Object> answers = new LinkedHashMap<>();
         answers.put("200", answer("What was erased.", Map.of(), JSON, Shapes.ref("erased")));
         problems(answers, 400, 403, 404, 415, 503);
-        return Tree.of(
+        return Tree.map(
                 "post",
                 operation(
                         "erase",
                         "Erases words for good; only from the machine itself.",
                         List.of(),
-                        body(Tree.of(JSON, Tree.of("schema", Shapes.ref("erasure"), "examples", examples))),
+                        body(Tree.map(JSON, Tree.map("schema", Shapes.ref("erasure"), "examples", examples))),
                         answers));
     }
 
@@ -257,23 +258,23 @@ final class OpenApi {
         }
         Map<String, Object> answers = new LinkedHashMap<>();
         Map<String, Object> content = new LinkedHashMap<>();
-        forms.forEach((type, schema) -> content.put(type, Tree.of("schema", schema)));
+        forms.forEach((type, schema) -> content.put(type, Tree.map("schema", schema)));
         answers.put(
                 "200",
-                Tree.of(
+                Tree.map(
                         "description",
                         "The answer.",
                         "headers",
-                        Tree.of("ETag", ref("headers", "ETag")),
+                        Tree.map("ETag", ref("headers", "ETag")),
                         "content",
                         content));
         answers.put("304", ref("responses", "304"));
         problems(answers, problems);
-        return Tree.of("get", operation(id, summary, taken, Map.of(), answers));
+        return Tree.map("get", operation(id, summary, taken, Map.of(), answers));
     }
 
     private static Map<String, Object> json(Map<String, Object> schema) {
-        return Tree.of(JSON, schema);
+        return Tree.map(JSON, schema);
     }
 
     private static Map<String, Object> both(Map<String, Object> get, Map<String, Object> post) {
@@ -299,7 +300,7 @@ final class OpenApi {
     }
 
     private static Map<String, Object> body(Map<String, Object> content) {
-        return Tree.of("required", true, "content", content);
+        return Tree.map("required", true, "content", content);
     }
 
     private static Map<String, Object> answer(
@@ -309,7 +310,7 @@ final class OpenApi {
         if (!headers.isEmpty()) {
             answer.put("headers", headers);
         }
-        answer.put("content", Tree.of(type, Tree.of("schema", schema)));
+        answer.put("content", Tree.map(type, Tree.map("schema", schema)));
         return answer;
     }
 
@@ -322,7 +323,7 @@ final class OpenApi {
 
     private static Map<String, Object> responses() {
         Map<String, Object> responses = new LinkedHashMap<>();
-        responses.put("304", Tree.of("description", "What If-None-Match names is still the answer."));
+        responses.put("304", Tree.map("description", "What If-None-Match names is still the answer."));
         Map<Integer, List<String>> titles = new LinkedHashMap<>();
         for (Problem.Kind kind : Problem.Kind.values()) {
             titles.computeIfAbsent(kind.status(), status -> new ArrayList<>()).add(kind.title(true));
@@ -334,20 +335,20 @@ final class OpenApi {
     }
 
     private static Map<String, Object> problem(int status, String description) {
-        Map<String, Object> headers = status == 503 ? Tree.of("Retry-After", ref("headers", "Retry-After")) : Map.of();
+        Map<String, Object> headers = status == 503 ? Tree.map("Retry-After", ref("headers", "Retry-After")) : Map.of();
         return answer(description, headers, "application/problem+json", Shapes.ref("problem"));
     }
 
     private static Map<String, Object> headers() {
-        return Tree.of(
+        return Tree.map(
                 "ETag",
-                Tree.of("description", "The entity tag of the answer.", "schema", Tree.of("type", "string")),
+                Tree.map("description", "The entity tag of the answer.", "schema", Tree.map("type", "string")),
                 "Retry-After",
-                Tree.of("description", "Seconds to wait.", "schema", Tree.of("type", "integer")));
+                Tree.map("description", "Seconds to wait.", "schema", Tree.map("type", "integer")));
     }
 
     private static Map<String, Object> parameters() {
-        Map<String, Object> string = Tree.of("type", "string");
+        Map<String, Object> string = Tree.map("type", "string");
         Map<String, Object> parameters = new LinkedHashMap<>();
         path(parameters, "traject", "the key of the traject");
         path(parameters, "happening", "a UUID, label or position");
@@ -358,42 +359,42 @@ final class OpenApi {
                 parameters,
                 "limit",
                 "the most items",
-                Tree.of("type", "integer", "minimum", 1, "maximum", 1_000, "default", 100));
+                Tree.map("type", "integer", "minimum", 1, "maximum", 1_000, "default", 100));
         query(parameters, "cursor", "`next` of the page before", string);
         query(parameters, "because", "the JSON Pointer to a figure: answers the happenings behind it", string);
-        query(parameters, "from", "the first position", Tree.of("type", "integer", "minimum", 0));
+        query(parameters, "from", "the first position", Tree.map("type", "integer", "minimum", 0));
         query(parameters, "thing", "kind:key, or traject", many(string));
         query(
                 parameters,
                 "what",
                 "a kind of happening",
-                many(Tree.of("enum", Catalogue.kinds().stream().map(Kind::what).toList())));
+                many(Tree.map("enum", Catalogue.kinds().stream().map(Kind::what).toList())));
         query(parameters, "where", "a municipality, or a neighbourhood in one", many(string));
-        query(parameters, "source", "a kind of source", many(Tree.of("enum", CodeList.SOURCE_KIND.codes())));
+        query(parameters, "source", "a kind of source", many(Tree.map("enum", CodeList.SOURCE_KIND.codes())));
         query(parameters, "q", "words to look for", string);
         query(parameters, "order", "by when it happened or was recorded", order());
-        query(parameters, "dryRun", "say what would be recorded, and record nothing", Tree.of("type", "boolean"));
+        query(parameters, "dryRun", "say what would be recorded, and record nothing", Tree.map("type", "boolean"));
         parameter(parameters, "query", "text", "the date", string, true);
         header(
                 parameters,
                 "Expect-Position",
                 "wait, two seconds at most, until this position is in the answer",
-                Tree.of("type", "integer", "minimum", 0));
+                Tree.map("type", "integer", "minimum", 0));
         header(parameters, "If-None-Match", "the entity tag of an answer that is there already", string);
         header(parameters, "Accept-Language", "in which language problems are told", string);
         return parameters;
     }
 
     private static Map<String, Object> order() {
-        return Tree.of("enum", List.of("when", "record"), "default", "when");
+        return Tree.map("enum", List.of("when", "record"), "default", "when");
     }
 
     private static Map<String, Object> many(Map<String, Object> item) {
-        return Tree.of("type", "array", "items", item);
+        return Tree.map("type", "array", "items", item);
     }
 
     private static void path(Map<String, Object> parameters, String name, String description) {
-        parameter(parameters, "path", name, description, Tree.of("type", "string"), true);
+        parameter(parameters, "path", name, description, Tree.map("type", "string"), true);
     }
 
     private static void query(
@@ -415,7 +416,7 @@ final class OpenApi {
             boolean required) {
         parameters.put(
                 name,
-                Tree.of("name", name, "in", in, "description", description, "required", required, "schema", schema));
+                Tree.map("name", name, "in", in, "description", description, "required", required, "schema", schema));
     }
 
     private static List<String> with(List<String> some, List<String> more) {

@@ -1,6 +1,6 @@
 package nl.netwerkspoor.query.openapi;
 
-import static nl.netwerkspoor.query.openapi.Tree.of;
+import static nl.netwerkspoor.query.openapi.Tree.map;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,12 +14,12 @@ import nl.netwerkspoor.problems.Problem;
 /** The schemas of what is sent and answered. */
 final class Shapes {
 
-    private static final Map<String, Object> STRING = of("type", "string");
-    private static final Map<String, Object> BOOLEAN = of("type", "boolean");
-    private static final Map<String, Object> POSITION = of("type", "integer", "minimum", 1);
-    private static final Map<String, Object> DAY = of("type", List.of("string", "null"), "format", "date");
-    private static final Map<String, Object> WORDS = of("type", List.of("string", "null"));
-    private static final Map<String, Object> CERTAINTY = of("enum", List.of("certain", "possible"));
+    private static final Map<String, Object> STRING = map("type", "string");
+    private static final Map<String, Object> BOOLEAN = map("type", "boolean");
+    private static final Map<String, Object> POSITION = map("type", "integer", "minimum", 1);
+    private static final Map<String, Object> DAY = map("type", List.of("string", "null"), "format", "date");
+    private static final Map<String, Object> WORDS = map("type", List.of("string", "null"));
+    private static final Map<String, Object> CERTAINTY = map("enum", List.of("certain", "possible"));
     private static final Map<String, Object> STATES = list(ref("state"));
 
     private Shapes() {}
@@ -48,7 +48,7 @@ final class Shapes {
                                 "asOf",
                                 ref("asOf"),
                                 "withdrawn",
-                                of("type", List.of("integer", "null")),
+                                map("type", List.of("integer", "null")),
                                 "versions",
                                 list(ref("line")),
                                 "marks",
@@ -74,7 +74,7 @@ final class Shapes {
 
     /** One thing, or, where `because` is asked, a page of happenings. */
     static Map<String, Object> whole(String shape) {
-        return of("anyOf", List.of(allOf(ref(shape), object("asOf", ref("asOf"))), page("shown")));
+        return map("anyOf", List.of(allOf(ref(shape), object("asOf", ref("asOf"))), page("shown")));
     }
 
     /** The shape of the items of a view. */
@@ -100,27 +100,27 @@ final class Shapes {
             kinds.add(ref(kind.what()));
             mapping.put(kind.what(), "#/components/schemas/" + kind.what());
         }
-        return of("oneOf", kinds, "discriminator", of("propertyName", "what", "mapping", mapping));
+        return map("oneOf", kinds, "discriminator", map("propertyName", "what", "mapping", mapping));
     }
 
     private static Map<String, Object> story() {
-        Map<String, Object> withErased = of("type", "object", "required", List.of("what", "erased"));
-        Map<String, Object> line = of("anyOf", List.of(ref("told"), withErased));
-        return of(
+        Map<String, Object> withErased = map("type", "object", "required", List.of("what", "erased"));
+        Map<String, Object> line = map("anyOf", List.of(ref("told"), withErased));
+        return map(
                 "type",
                 "object",
                 "properties",
-                of(
+                map(
                         "story",
-                        of("const", 1),
+                        map("const", 1),
                         "traject",
                         STRING,
                         "documents",
-                        of("type", "object", "additionalProperties", of("type", "object")),
+                        map("type", "object", "additionalProperties", map("type", "object")),
                         "sources",
-                        of(),
+                        map(),
                         "happenings",
-                        of("anyOf", List.of(of("type", "array", "items", line, "maxItems", 5_000), line))),
+                        map("anyOf", List.of(map("type", "array", "items", line, "maxItems", 5_000), line))),
                 "required",
                 List.of("story", "traject", "happenings"),
                 "additionalProperties",
@@ -129,12 +129,12 @@ final class Shapes {
 
     private static Map<String, Object> recorded() {
         return object(
-                "happening", uuid(), "position", POSITION, "recordedAt", of("type", "string", "format", "date-time"));
+                "happening", uuid(), "position", POSITION, "recordedAt", map("type", "string", "format", "date-time"));
     }
 
     private static Map<String, Object> broughtIn() {
-        Map<String, Object> place = of("type", List.of("integer", "null"), "minimum", 1);
-        Map<String, Object> count = of("type", "integer", "minimum", 0);
+        Map<String, Object> place = map("type", List.of("integer", "null"), "minimum", 1);
+        Map<String, Object> count = map("type", "integer", "minimum", 0);
         return object(
                 "recorded",
                 count,
@@ -149,15 +149,15 @@ final class Shapes {
     }
 
     private static Map<String, Object> erasure() {
-        return of(
+        return map(
                 "type",
                 "object",
                 "properties",
-                of("traject", STRING, "happening", STRING, "field", STRING, "participant", STRING),
+                map("traject", STRING, "happening", STRING, "field", STRING, "participant", STRING),
                 "required",
                 List.of("traject"),
                 "oneOf",
-                List.of(of("required", List.of("happening")), of("required", List.of("participant"))),
+                List.of(map("required", List.of("happening")), map("required", List.of("participant"))),
                 "additionalProperties",
                 false);
     }
@@ -167,14 +167,14 @@ final class Shapes {
         for (Problem.Kind kind : Problem.Kind.values()) {
             types.add(kind.type());
         }
-        Map<String, Object> place = of("type", List.of("integer", "null"));
+        Map<String, Object> place = map("type", List.of("integer", "null"));
         return object(
                 "type",
-                of("enum", types),
+                map("enum", types),
                 "title",
                 STRING,
                 "status",
-                of("type", "integer"),
+                map("type", "integer"),
                 "detail",
                 STRING,
                 "refusals",
@@ -200,22 +200,22 @@ final class Shapes {
                 "asOf",
                 object(
                         "at",
-                        of("type", "string", "format", "date"),
+                        map("type", "string", "format", "date"),
                         "known",
-                        of("type", "integer"),
+                        map("type", "integer"),
                         "current",
-                        of("type", "integer"),
+                        map("type", "integer"),
                         "setAside",
-                        of("type", "integer")));
+                        map("type", "integer")));
         shapes.put("dated", object("edtf", STRING, "earliest", DAY, "latest", DAY));
         shapes.put("reached", object("earliest", DAY, "latest", DAY));
-        Map<String, Object> bound = of("type", List.of("number", "null"));
+        Map<String, Object> bound = map("type", List.of("number", "null"));
         shapes.put("range", object("min", bound, "max", bound));
         shapes.put(
                 "state",
                 object(
                         "value",
-                        of(),
+                        map(),
                         "certainty",
                         CERTAINTY,
                         "since",
@@ -227,7 +227,8 @@ final class Shapes {
         Map<String, Object> positions = list(POSITION);
         positions.put("maxItems", 50);
         shapes.put(
-                "because", object("positions", positions, "total", of("type", "integer", "minimum", 0), "all", STRING));
+                "because",
+                object("positions", positions, "total", map("type", "integer", "minimum", 0), "all", STRING));
         shapes.put("thing", object("key", STRING, "name", STRING, "certainty", CERTAINTY));
     }
 
@@ -240,13 +241,13 @@ final class Shapes {
                 "label",
                 WORDS,
                 "recordedAt",
-                of("type", "string", "format", "date-time"),
+                map("type", "string", "format", "date-time"),
                 "recordedBy",
                 STRING,
                 "via",
-                of("enum", List.of("form", "api", "story")),
+                map("enum", List.of("form", "api", "story")),
                 "what",
-                of("enum", Catalogue.kinds().stream().map(Kind::what).toList()),
+                map("enum", Catalogue.kinds().stream().map(Kind::what).toList()),
                 "erased",
                 list(STRING));
     }
@@ -264,7 +265,7 @@ final class Shapes {
                 "municipalities",
                 list(object("key", STRING, "name", STRING)),
                 "happenings",
-                of("type", "integer"),
+                map("type", "integer"),
                 "lastActivity",
                 orNull("dated"));
     }
@@ -283,9 +284,9 @@ final class Shapes {
                 "list",
                 BOOLEAN,
                 "kept",
-                of("enum", List.of("text", "log")),
+                map("enum", List.of("text", "log")),
                 "length",
-                of("type", List.of("integer", "null")),
+                map("type", List.of("integer", "null")),
                 "kinds",
                 list(labelled),
                 "codes",
@@ -304,7 +305,7 @@ final class Shapes {
                 "sentence",
                 STRING,
                 "happening",
-                of("type", "object"),
+                map("type", "object"),
                 "introduces",
                 WORDS,
                 "oneOf",
@@ -312,7 +313,7 @@ final class Shapes {
                 "fields",
                 list(field),
                 "schema",
-                of("type", "object"));
+                map("type", "object"));
     }
 
     private static void views(Map<String, Object> shapes) {
@@ -327,7 +328,7 @@ final class Shapes {
                                 "instigation",
                                 WORDS,
                                 "clientInitiative",
-                                of("type", List.of("boolean", "null")),
+                                map("type", List.of("boolean", "null")),
                                 "where",
                                 list(STRING),
                                 "phase",
@@ -345,7 +346,7 @@ final class Shapes {
                                 "into",
                                 list(STRING),
                                 "energy",
-                                of("type", "number"),
+                                map("type", "number"),
                                 "quiet",
                                 BOOLEAN)));
         shapes.put(
@@ -398,7 +399,7 @@ final class Shapes {
                                         "size",
                                         ref("range"),
                                         "client",
-                                        of("type", List.of("boolean", "null")),
+                                        map("type", List.of("boolean", "null")),
                                         "certainty",
                                         CERTAINTY,
                                         "since",
@@ -406,7 +407,7 @@ final class Shapes {
                                         "because",
                                         ref("because"))),
                                 "clientShare",
-                                of("anyOf", List.of(ref("range"), of("type", "null"))))));
+                                map("anyOf", List.of(ref("range"), map("type", "null"))))));
         shapes.put(
                 "provider",
                 allOf(
@@ -419,7 +420,7 @@ final class Shapes {
                                         "arrangement",
                                         WORDS,
                                         "value",
-                                        of("enum", List.of("admitted", "excluded")),
+                                        map("enum", List.of("admitted", "excluded")),
                                         "certainty",
                                         CERTAINTY,
                                         "because",
@@ -430,24 +431,24 @@ final class Shapes {
     }
 
     private static Map<String, Object> uuid() {
-        return of("type", "string", "format", "uuid");
+        return map("type", "string", "format", "uuid");
     }
 
     private static Map<String, Object> orNull(String shape) {
-        return of("anyOf", List.of(ref(shape), of("type", "null")));
+        return map("anyOf", List.of(ref(shape), map("type", "null")));
     }
 
     private static Map<String, Object> list(Map<String, Object> item) {
-        return of("type", "array", "items", item);
+        return map("type", "array", "items", item);
     }
 
     private static Map<String, Object> allOf(Object... shapes) {
-        return of("allOf", List.of(shapes));
+        return map("allOf", List.of(shapes));
     }
 
     /** An object with every one of these, and perhaps more. */
     private static Map<String, Object> object(Object... namesAndSchemas) {
-        Map<String, Object> properties = of(namesAndSchemas);
-        return of("type", "object", "properties", properties, "required", List.copyOf(properties.keySet()));
+        Map<String, Object> properties = map(namesAndSchemas);
+        return map("type", "object", "properties", properties, "required", List.copyOf(properties.keySet()));
     }
 }

@@ -9,7 +9,7 @@ final class Tree {
     private Tree() {}
 
     /** A map of names and values, in turn. */
-    static Map<String, Object> of(Object... namesAndValues) {
+    static Map<String, Object> map(Object... namesAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             map.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -19,6 +19,6 @@ final class Tree {
 
     /** A reference to a part that is described once. */
     static Map<String, Object> ref(String section, String name) {
-        return of("$ref", "#/components/" + section + "/" + name);
+        return map("$ref", "#/components/" + section + "/" + name);
     }
 }
