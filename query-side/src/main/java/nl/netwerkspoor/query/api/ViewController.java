@@ -9,6 +9,9 @@ import nl.netwerkspoor.happenings.Slug;
 import nl.netwerkspoor.query.growth.Growth;
 import nl.netwerkspoor.query.views.View;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,25 +22,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/trajects/{traject}")
 class ViewController {
 
-    /** Not what has an address of its own: who asks that in a way it does not have must hear so. */
-    private static final String NAME = "(?!(?:happenings|stories|story|timeline)$)[a-z-]+";
-
     private final Map<String, View> views;
 
     ViewController(List<View> views) {
         this.views = views.stream().collect(Collectors.toMap(View::name, view -> view));
     }
 
-    @GetMapping("/{view:" + NAME + "}")
-    Map<String, @Nullable Object> list(Asked asked, @PathVariable String view) {
+    @GetMapping("/{view:[a-z-]+}")
+    Map<String, @Nullable Object> list(Asked asked, @PathVariable String view)
+            throws HttpRequestMethodNotSupportedException, HttpMediaTypeNotAcceptableException {
         View of = view(view);
         List<String> keys = of.keys(asked.facts());
         return asked.page(
                 keys, key -> key, key -> of.at(asked.facts(), key, asked.day()), key -> "/" + view + "/" + key);
     }
 
-    @GetMapping("/{view:" + NAME + "}/{key}")
-    Map<String, @Nullable Object> one(Asked asked, @PathVariable String view, @PathVariable String key) {
+    @GetMapping("/{view:[a-z-]+}/{key}")
+    Map<String, @Nullable Object> one(Asked asked, @PathVariable String view, @PathVariable String key)
+            throws HttpRequestMethodNotSupportedException, HttpMediaTypeNotAcceptableException {
         View of = view(view);
         Map<String, @Nullable Object> item =
                 of.keys(asked.facts()).contains(key) ? of.at(asked.facts(), key, asked.day()) : null;
@@ -61,8 +63,15 @@ class ViewController {
         return asked.whole(new LinkedHashMap<>(growth), "/arrangements/" + key + "/growth");
     }
 
-    private View view(String name) {
+    /** What has an address of its own comes here only when asked in a way that it does not have. */
+    private View view(String name) throws HttpRequestMethodNotSupportedException, HttpMediaTypeNotAcceptableException {
         View view = views.get(name);
+        if (name.equals("stories")) {
+            throw new HttpRequestMethodNotSupportedException("GET", List.of("POST"));
+        }
+        if (view == null && List.of("happenings", "story", "timeline").contains(name)) {
+            throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
+        }
         if (view == null) {
             throw new NotFound("Deze weergave is er niet.", "There is no such view.");
         }
