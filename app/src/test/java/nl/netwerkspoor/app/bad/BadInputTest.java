@@ -263,11 +263,7 @@ class BadInputTest {
                 "wrong-media-type",
                 null,
                 null));
-        for (String path : List.of(
-                "/api/trajects",
-                T + "/initiatives",
-                T + "/timeline",
-                "/api/when?text=2012")) {
+        for (String path : List.of("/api/trajects", T + "/initiatives", T + "/timeline", "/api/when?text=2012")) {
             all.add(new Bad(
                     "a picture of " + path,
                     "GET",
