@@ -263,7 +263,14 @@ class BadInputTest {
                 "wrong-media-type",
                 null,
                 null));
-        for (String path : List.of("/api/trajects", T + "/initiatives", T + "/timeline", "/api/when?text=2012")) {
+        all.add(method("stories are not asked", "GET", T + "/stories"));
+        for (String path : List.of(
+                "/api/trajects",
+                T + "/happenings",
+                T + "/story",
+                T + "/initiatives",
+                T + "/timeline",
+                "/api/when?text=2012")) {
             all.add(new Bad(
                     "a picture of " + path,
                     "GET",
@@ -275,6 +282,16 @@ class BadInputTest {
                     null,
                     null));
         }
+        all.add(new Bad(
+                "an Accept that is none",
+                "GET",
+                T + "/story",
+                Map.of("Accept", "van alles"),
+                NOTHING,
+                406,
+                "not-acceptable",
+                null,
+                null));
         // parameters
         for (String at : List.of("gisteren", "2012-13", "2012-02-30", "../..", "1899", "2012-05-14T10:00", "")) {
             all.add(get("at=" + at, T + "/initiatives?at=" + at, 400, "bad-parameter", "at"));
