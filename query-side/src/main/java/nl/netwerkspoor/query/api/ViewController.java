@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import nl.netwerkspoor.happenings.ArrangementKey;
 import nl.netwerkspoor.happenings.Slug;
 import nl.netwerkspoor.query.growth.Growth;
+import nl.netwerkspoor.query.views.Overview;
 import nl.netwerkspoor.query.views.View;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -23,14 +25,20 @@ import org.springframework.web.bind.annotation.RestController;
 class ViewController {
 
     private final Map<String, View> views;
+    private final Map<String, Overview> overviews;
 
-    ViewController(List<View> views) {
+    ViewController(List<View> views, ObjectProvider<Overview> overviews) {
         this.views = views.stream().collect(Collectors.toMap(View::name, view -> view));
+        this.overviews = overviews.stream().collect(Collectors.toMap(Overview::name, overview -> overview));
     }
 
     @GetMapping("/{view:[a-z-]+}")
     Map<String, @Nullable Object> list(Asked asked, @PathVariable String view)
             throws HttpRequestMethodNotSupportedException, HttpMediaTypeNotAcceptableException {
+        Overview whole = overviews.get(view);
+        if (whole != null) {
+            return asked.whole(whole.at(asked.facts(), asked.day()), "/" + view);
+        }
         View of = view(view);
         List<String> keys = of.keys(asked.facts());
         return asked.page(
