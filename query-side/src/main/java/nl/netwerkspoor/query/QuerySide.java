@@ -12,7 +12,7 @@ import nl.netwerkspoor.query.initiatives.Initiatives;
 import nl.netwerkspoor.query.obstacles.ObstaclesView;
 import nl.netwerkspoor.query.organisations.OrganisationsView;
 import nl.netwerkspoor.query.projection.AxonProjection;
-import nl.netwerkspoor.query.projection.Dossiers;
+import nl.netwerkspoor.query.projection.Records;
 import nl.netwerkspoor.query.projection.Trajects;
 import nl.netwerkspoor.query.providers.ProvidersView;
 import nl.netwerkspoor.query.tables.TablesView;
@@ -71,8 +71,8 @@ public class QuerySide {
     }
 
     @Bean
-    Dossiers dossiers(Documents documents) {
-        return new Dossiers(documents);
+    Records records(Documents documents) {
+        return new Records(documents);
     }
 
     @Bean
@@ -81,8 +81,8 @@ public class QuerySide {
     }
 
     @Bean(destroyMethod = "close")
-    AxonProjection projection(EventLog log, Dossiers dossiers, Trajects trajects, DocumentTokens tokens) {
-        return new AxonProjection(log, dossiers, trajects, tokens);
+    AxonProjection projection(EventLog log, Records records, Trajects trajects, DocumentTokens tokens) {
+        return new AxonProjection(log, records, trajects, tokens);
     }
 
     @Bean

@@ -6,14 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.happenings.Happening;
 import nl.netwerkspoor.happenings.HappeningId;
 import nl.netwerkspoor.happenings.Original;
 import nl.netwerkspoor.happenings.RecordHappening.HappeningCorrected;
 import nl.netwerkspoor.happenings.RecordHappening.HappeningWithdrawn;
 import nl.netwerkspoor.happenings.Recorded;
-import nl.netwerkspoor.happenings.Telling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +24,22 @@ public final class History {
 
     /** The standing facts in order of position; corrections and withdrawals are no facts of the world themselves. */
     public static List<Fact> standing(Collection<Recorded> recorded) {
-        Map<HappeningId, Versions> versions = new HashMap<>();
-        for (Recorded each : recorded) {
-            versions.computeIfAbsent(originalOf(each), id -> new Versions()).add(each);
+        return ofVersions(recorded.stream().map(Version::of).toList());
+    }
+
+    /** The standing facts of these versions, in order of position. */
+    public static List<Fact> ofVersions(Collection<Version> versions) {
+        Map<HappeningId, Version> last = HashMap.newHashMap(versions.size());
+        for (Version version : versions) {
+            last.merge(version.original(), version, Version::later);
         }
-        List<Fact> facts = new ArrayList<>();
-        versions.forEach((id, of) -> {
-            Fact fact = of.standing(id);
+        List<Fact> facts = new ArrayList<>(last.size());
+        for (Version version : last.values()) {
+            Fact fact = version.fact();
             if (fact != null) {
                 facts.add(fact);
             }
-        });
+        }
         facts.sort(Comparator.comparingLong(Fact::position));
         return facts;
     }
@@ -59,37 +62,28 @@ public final class History {
         return original.back() > 0 ? recorded.position() - original.back() : original.position();
     }
 
-    private static final class Versions {
-        private @Nullable Recorded last;
-        private @Nullable String label;
-        private boolean withdrawn;
+    /**
+     * A recording as a version of a happening.
+     *
+     * @param recorded the original, a correction or a withdrawal
+     * @param original the happening
+     * @param fact what is told; null for a withdrawal
+     */
+    public record Version(
+            Recorded recorded,
+            HappeningId original,
+            @Nullable Fact fact) {
 
-        void add(Recorded recorded) {
-            if (recorded.happening() instanceof HappeningWithdrawn) {
-                withdrawn = true;
-                return;
-            }
-            if (!(recorded.happening() instanceof HappeningCorrected)) {
-                label = recorded.recording().label();
-            }
-            if (last == null || last.position() < recorded.position()) {
-                last = recorded;
-            }
+        /** What a recording is a version of. */
+        public static Version of(Recorded recorded) {
+            return new Version(recorded, originalOf(recorded), Fact.of(recorded));
         }
 
-        @Nullable
-        Fact standing(HappeningId id) {
-            if (withdrawn || last == null) {
-                return null;
+        private static Version later(Version one, Version other) {
+            if (one.fact == null || other.fact == null) {
+                return one.fact == null ? one : other;
             }
-            Telling telling = last.happening() instanceof HappeningCorrected correction
-                    ? correction.replacement()
-                    : last.telling();
-            VagueDate when = telling.when();
-            if (when == null) {
-                throw new IllegalStateException("position " + last.position() + " has no date");
-            }
-            return Fact.of(positionOf(last), id, label, telling, when, last);
+            return one.recorded.position() < other.recorded.position() ? other : one;
         }
     }
 }

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import nl.netwerkspoor.happenings.Recorded;
 import nl.netwerkspoor.happenings.TrajectKey;
 import nl.netwerkspoor.query.answers.Answer;
 import nl.netwerkspoor.query.facts.Facts;
@@ -20,34 +18,32 @@ import org.jspecify.annotations.Nullable;
  * A question about one traject: the facts as known, the day, and which part of the answer.
  *
  * @param traject the traject
- * @param facts as far as they were known
+ * @param record all that was recorded, as far as it was known
  * @param moment the two times
  * @param current the position that the views have reached
  * @param limit how many items at most
  * @param cursor the item to go on after; null for the first
  * @param because the JSON Pointer (RFC 6901) of the figure whose happenings are asked for; null for the figures
  * @param words the vault
- * @param recorded all that was recorded as far as it was known, in order
  */
 record Asked(
         TrajectKey traject,
-        Facts facts,
+        TrajectRecord record,
         Moment moment,
         long current,
         int limit,
         @Nullable String cursor,
         @Nullable String because,
-        Answer.Words words,
-        Supplier<List<Recorded>> recorded) {
+        Answer.Words words) {
 
     /** The day, counted from 1970-01-01. */
     long day() {
         return moment.at().toEpochDay();
     }
 
-    /** All that was recorded, as far as it was known. */
-    TrajectRecord record() {
-        return new TrajectRecord(traject, recorded.get());
+    /** The facts, as far as they were known. */
+    Facts facts() {
+        return record.facts();
     }
 
     /** `{asOf, items, next}` of items that are made already. */
@@ -122,7 +118,7 @@ record Asked(
         List<Long> shown =
                 positions.stream().filter(p -> p > after).limit(limit).toList();
         boolean more = !shown.isEmpty() && shown.getLast() < positions.getLast();
-        return page(record().items(shown), more ? shown.getLast().toString() : null);
+        return page(record.items(shown), more ? shown.getLast().toString() : null);
     }
 
     /** That a cursor is none of the list it was sent to. */

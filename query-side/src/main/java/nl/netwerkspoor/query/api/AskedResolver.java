@@ -2,16 +2,15 @@ package nl.netwerkspoor.query.api;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
-import java.util.function.Supplier;
-import nl.netwerkspoor.happenings.Recorded;
+import java.util.function.ToLongFunction;
 import nl.netwerkspoor.happenings.Slug;
 import nl.netwerkspoor.happenings.TrajectKey;
 import nl.netwerkspoor.query.answers.Answer;
-import nl.netwerkspoor.query.facts.Facts;
-import nl.netwerkspoor.query.facts.FoldedFacts;
 import nl.netwerkspoor.query.projection.Reached;
+import nl.netwerkspoor.query.projection.Records;
+import nl.netwerkspoor.query.record.TrajectRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -28,14 +27,17 @@ final class AskedResolver implements HandlerMethodArgumentResolver {
     private static final int LIMIT = 100;
     private static final int MOST = 1_000;
 
-    private final FactsSource source;
+    private final Records records;
     private final Reached reached;
+    private final ToLongFunction<Instant> positionAt;
     private final Answer.Words words;
     private final Clock clock;
 
-    AskedResolver(FactsSource source, Reached reached, Answer.Words words, Clock clock) {
-        this.source = source;
+    AskedResolver(
+            Records records, Reached reached, ToLongFunction<Instant> positionAt, Answer.Words words, Clock clock) {
+        this.records = records;
         this.reached = reached;
+        this.positionAt = positionAt;
         this.words = words;
         this.clock = clock;
     }
@@ -53,32 +55,22 @@ final class AskedResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         expect(request.getHeader("Expect-Position"));
         TrajectKey traject = traject(request);
-        Moment moment = Moment.of(request.getParameter("at"), request.getParameter("known"), clock, source::positionAt);
+        Moment moment = Moment.of(request.getParameter("at"), request.getParameter("known"), clock, positionAt);
         long current = reached.position();
-        Long known = moment.known();
-        Supplier<List<Recorded>> recorded;
-        Facts facts;
-        if (known == null || known >= current) {
-            recorded = () -> source.dossiers().all(traject);
-            facts = source.now(traject);
-        } else {
-            List<Recorded> earlier = source.record(traject, 0, known);
-            recorded = () -> earlier;
-            facts = new FoldedFacts(traject, earlier);
-        }
-        if (source.dossiers().isUnknown(traject)) {
+        TrajectRecord all = records.of(traject, current);
+        if (all.size() == 0) {
             throw new NotFound("Dit traject is er niet.", "There is no such traject.");
         }
+        Long known = moment.known();
         return new Asked(
                 traject,
-                facts,
+                known == null || known >= current ? all : records.of(traject, known),
                 moment,
                 current,
                 limit(request.getParameter("limit")),
                 request.getParameter("cursor"),
                 request.getParameter("because"),
-                words,
-                recorded);
+                words);
     }
 
     private void expect(@Nullable String header) {

@@ -3,8 +3,8 @@ package nl.netwerkspoor.query.api;
 import java.time.Clock;
 import java.util.List;
 import nl.netwerkspoor.query.answers.Answer;
-import nl.netwerkspoor.query.projection.Dossiers;
 import nl.netwerkspoor.query.projection.Reached;
+import nl.netwerkspoor.query.projection.Records;
 import nl.netwerkspoor.store.log.EventLog;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -17,13 +17,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class QueryWeb implements WebMvcConfigurer {
 
-    private final FactsSource source;
+    private final Records records;
+    private final EventLog log;
     private final Reached reached;
     private final Answer.Words words;
     private final Clock clock;
 
-    QueryWeb(EventLog log, Dossiers dossiers, Reached reached, Answer.Words words, Clock clock) {
-        this.source = new FactsSource(log, dossiers);
+    QueryWeb(EventLog log, Records records, Reached reached, Answer.Words words, Clock clock) {
+        this.log = log;
+        this.records = records;
         this.reached = reached;
         this.words = words;
         this.clock = clock;
@@ -31,7 +33,7 @@ class QueryWeb implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new AskedResolver(source, reached, words, clock));
+        resolvers.add(new AskedResolver(records, reached, log::positionAt, words, clock));
     }
 
     @Bean

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import nl.netwerkspoor.facts.Fact;
-import nl.netwerkspoor.facts.History;
 import nl.netwerkspoor.happenings.Municipality;
-import nl.netwerkspoor.happenings.Recorded;
 import nl.netwerkspoor.happenings.TrajectHappening.MunicipalityJoinedTraject;
 import nl.netwerkspoor.happenings.TrajectHappening.MunicipalityLeftTraject;
 import nl.netwerkspoor.happenings.TrajectHappening.TrajectStarted;
 import nl.netwerkspoor.happenings.TrajectKey;
 import nl.netwerkspoor.query.answers.Answer;
 import nl.netwerkspoor.query.municipalities.Municipalities;
-import nl.netwerkspoor.query.projection.Dossiers;
+import nl.netwerkspoor.query.projection.Reached;
+import nl.netwerkspoor.query.projection.Records;
 import nl.netwerkspoor.query.projection.Trajects;
+import nl.netwerkspoor.query.record.TrajectRecord;
 import nl.netwerkspoor.query.views.Name;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,12 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 class TrajectsController {
 
     private final Trajects trajects;
-    private final Dossiers dossiers;
+    private final Records records;
+    private final Reached reached;
     private final Answer.Words words;
 
-    TrajectsController(Trajects trajects, Dossiers dossiers, Answer.Words words) {
+    TrajectsController(Trajects trajects, Records records, Reached reached, Answer.Words words) {
         this.trajects = trajects;
-        this.dossiers = dossiers;
+        this.records = records;
+        this.reached = reached;
         this.words = words;
     }
 
@@ -50,8 +52,8 @@ class TrajectsController {
     }
 
     private Map<String, @Nullable Object> item(TrajectKey traject) {
-        List<Recorded> recorded = dossiers.all(traject);
-        List<Fact> facts = History.standing(recorded);
+        TrajectRecord record = records.of(traject, reached.position());
+        List<Fact> facts = record.facts().all();
         TreeSet<String> municipalities = new TreeSet<>();
         Name name = new Name(traject, null);
         for (Fact fact : facts) {
@@ -78,7 +80,7 @@ class TrajectsController {
         item.put(
                 "municipalities",
                 municipalities.stream().map(TrajectsController::municipality).toList());
-        item.put("happenings", recorded.size());
+        item.put("happenings", record.size());
         item.put(
                 "lastActivity",
                 facts.stream()

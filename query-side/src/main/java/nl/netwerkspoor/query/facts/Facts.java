@@ -3,7 +3,6 @@ package nl.netwerkspoor.query.facts;
 import java.util.List;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.Happening;
-import nl.netwerkspoor.happenings.Naming;
 import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.happenings.ThingKind;
 import nl.netwerkspoor.happenings.TrajectKey;
@@ -29,7 +28,7 @@ public interface Facts {
     /** The standing facts that touch a thing (section 9), in order of position. */
     default List<Fact> touching(ThingKey thing) {
         return naming(thing).stream()
-                .filter(fact -> Naming.touched(fact.happening()).contains(thing))
+                .filter(fact -> fact.touched().contains(thing))
                 .toList();
     }
 }

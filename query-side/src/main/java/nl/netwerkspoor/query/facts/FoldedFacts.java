@@ -2,6 +2,8 @@ package nl.netwerkspoor.query.facts;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,6 @@ import java.util.TreeMap;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.facts.History;
 import nl.netwerkspoor.happenings.Happening;
-import nl.netwerkspoor.happenings.Naming;
 import nl.netwerkspoor.happenings.Recorded;
 import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.happenings.ThingKind;
@@ -21,18 +22,30 @@ public final class FoldedFacts implements Facts {
     private final TrajectKey traject;
     private final List<Fact> all;
     private final Map<ThingKey, List<Fact>> naming = new HashMap<>();
-    private final Map<ThingKind, TreeMap<String, ThingKey>> things = new HashMap<>();
+    private final Map<ThingKind, TreeMap<String, ThingKey>> things = new EnumMap<>(ThingKind.class);
 
     /** Folds what was recorded in one traject. */
     public FoldedFacts(TrajectKey traject, Collection<Recorded> recorded) {
+        this(traject, History.standing(recorded));
+    }
+
+    private FoldedFacts(TrajectKey traject, List<Fact> standing) {
         this.traject = traject;
-        this.all = History.standing(recorded);
+        this.all = Collections.unmodifiableList(standing);
         for (Fact fact : all) {
-            for (ThingKey thing : Naming.named(fact.happening())) {
+            for (ThingKey thing : fact.named()) {
                 naming.computeIfAbsent(thing, t -> new ArrayList<>()).add(fact);
-                things.computeIfAbsent(thing.kind(), k -> new TreeMap<>()).put(thing.value(), thing);
             }
         }
+        naming.replaceAll((thing, facts) -> Collections.unmodifiableList(facts));
+        naming.keySet()
+                .forEach(thing -> things.computeIfAbsent(thing.kind(), k -> new TreeMap<>())
+                        .put(thing.value(), thing));
+    }
+
+    /** These standing facts, in order of position. */
+    public static FoldedFacts of(TrajectKey traject, List<Fact> standing) {
+        return new FoldedFacts(traject, standing);
     }
 
     @Override
@@ -47,7 +60,7 @@ public final class FoldedFacts implements Facts {
 
     @Override
     public List<Fact> naming(ThingKey thing) {
-        return List.copyOf(naming.getOrDefault(thing, List.of()));
+        return naming.getOrDefault(thing, List.of());
     }
 
     @Override

@@ -203,14 +203,6 @@ public record Funding(
 
     /** The securing as the beginning of its period, so that an end before that does not end it. */
     private static Fact from(Fact fact, Span start) {
-        return new Fact(
-                fact.position(),
-                fact.id(),
-                fact.label(),
-                fact.telling(),
-                fact.when(),
-                start.earliest(),
-                start.latest(),
-                fact.version());
+        return fact.within(start.earliest(), start.latest());
     }
 }

@@ -23,8 +23,8 @@ import nl.netwerkspoor.happenings.TrajectHappening.TrajectStarted;
 import nl.netwerkspoor.happenings.TrajectKey;
 import nl.netwerkspoor.query.answers.Answer;
 import nl.netwerkspoor.query.facts.Facts;
-import nl.netwerkspoor.query.projection.Dossiers;
-import nl.netwerkspoor.query.projection.StoredFacts;
+import nl.netwerkspoor.query.projection.Reached;
+import nl.netwerkspoor.query.projection.Records;
 import nl.netwerkspoor.query.projection.Trajects;
 import nl.netwerkspoor.query.views.Name;
 import nl.netwerkspoor.query.views.Things;
@@ -40,13 +40,15 @@ class StartPage {
     private static final Locale DUTCH = Locale.of("nl");
 
     private final Trajects trajects;
-    private final Dossiers dossiers;
+    private final Records records;
+    private final Reached reached;
     private final Answer.Words words;
     private final Clock clock;
 
-    StartPage(Trajects trajects, Dossiers dossiers, Answer.Words words, Clock clock) {
+    StartPage(Trajects trajects, Records records, Reached reached, Answer.Words words, Clock clock) {
         this.trajects = trajects;
-        this.dossiers = dossiers;
+        this.records = records;
+        this.reached = reached;
         this.words = words;
         this.clock = clock;
     }
@@ -69,7 +71,7 @@ class StartPage {
                 .toEpochDay();
         List<TrajectCard> cards = new ArrayList<>();
         for (TrajectKey traject : trajects.all()) {
-            cards.add(card(new StoredFacts(traject, dossiers), today));
+            cards.add(card(records.of(traject, reached.position()).facts(), today));
         }
         model.addAttribute("trajects", cards);
         return "start";

@@ -15,11 +15,11 @@ import org.axonframework.messaging.eventhandling.processing.errorhandling.Propag
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.EventTrackerStatus;
 
-/** The query side of Axon, wired by hand: one pooled streaming processor that keeps the dossiers. */
+/** The query side of Axon, wired by hand: one pooled streaming processor that keeps the records. */
 public final class AxonProjection implements Reached, AutoCloseable {
 
     /** The name under which its tokens are kept. */
-    static final String PROCESSOR = "dossiers-v1";
+    static final String PROCESSOR = "record-v1";
 
     private static final int SEGMENTS = 4;
     private static final int BATCH = 200;
@@ -30,9 +30,9 @@ public final class AxonProjection implements Reached, AutoCloseable {
     private final DocumentTokens tokens;
 
     /** Starts projecting from where the tokens say. */
-    public AxonProjection(EventLog log, Dossiers dossiers, Trajects trajects, DocumentTokens tokens) {
+    public AxonProjection(EventLog log, Records records, Trajects trajects, DocumentTokens tokens) {
         this.tokens = tokens;
-        Projector projector = new Projector(dossiers, trajects);
+        Projector projector = new Projector(records, trajects);
         this.axon = EventSourcingConfigurer.create()
                 .registerEventStorageEngine(c -> new LogStorageEngine(log))
                 .messaging(messaging -> messaging.eventProcessing(processing -> processing.pooledStreaming(pooled ->

@@ -20,15 +20,15 @@ import org.axonframework.messaging.eventhandling.EventHandlingComponent;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.SimpleEventHandlingComponent;
 
-/** Puts every happening of the log in the dossiers, a batch in one round trip, in order within a traject. */
+/** Puts every happening of the log in the records, a batch in one round trip, in order within a traject. */
 final class Projector {
 
-    private final Dossiers dossiers;
+    private final Records records;
     private final Trajects trajects;
     private final Context.ResourceKey<List<Recorded>> batch = Context.ResourceKey.withLabel("recordings of the batch");
 
-    Projector(Dossiers dossiers, Trajects trajects) {
-        this.dossiers = dossiers;
+    Projector(Records records, Trajects trajects) {
+        this.records = records;
         this.trajects = trajects;
     }
 
@@ -59,7 +59,7 @@ final class Projector {
     }
 
     private void put(List<Recorded> recordings) {
-        dossiers.put(recordings);
+        records.put(recordings);
         trajects.put(recordings.stream()
                 .map(recorded -> recorded.recording().traject())
                 .toList());

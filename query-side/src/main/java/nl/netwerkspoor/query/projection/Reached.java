@@ -5,7 +5,7 @@ import java.time.Duration;
 /** How far the projection has come. */
 public interface Reached {
 
-    /** The position up to and including which every happening is in the dossiers. */
+    /** The position up to and including which every happening is in the records. */
     long position();
 
     /**

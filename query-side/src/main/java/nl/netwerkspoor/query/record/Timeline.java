@@ -10,7 +10,6 @@ import nl.netwerkspoor.certainty.Event;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.Flat;
-import nl.netwerkspoor.happenings.Naming;
 import nl.netwerkspoor.happenings.Place;
 import nl.netwerkspoor.happenings.Refused;
 import nl.netwerkspoor.happenings.Text;
@@ -50,8 +49,7 @@ public final class Timeline {
 
         boolean takes(Fact fact) {
             return Event.by(fact, at).possibly()
-                    && (things.isEmpty()
-                            || Naming.named(fact.happening()).stream().anyMatch(things::contains))
+                    && (things.isEmpty() || fact.named().stream().anyMatch(things::contains))
                     && (whats.isEmpty()
                             || whats.contains(Catalogue.of(fact.happening()).what()))
                     && (places.isEmpty()

@@ -3,15 +3,18 @@ package nl.netwerkspoor.query.record;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.facts.History;
+import nl.netwerkspoor.facts.History.Version;
 import nl.netwerkspoor.happenings.Happening;
 import nl.netwerkspoor.happenings.HappeningId;
 import nl.netwerkspoor.happenings.Naming;
@@ -28,33 +31,71 @@ import nl.netwerkspoor.query.sentences.Sentences;
 import nl.netwerkspoor.query.views.Things;
 import org.jspecify.annotations.Nullable;
 
-/** All that was recorded in a traject, in order of position: from here come the lines, single happenings and the timeline. */
+/**
+ * All that was recorded in a traject, in order of position: from here come the facts, the lines, single happenings and
+ * the timeline. It never changes; what is worked out once is kept.
+ */
 public final class TrajectRecord {
 
     private final TrajectKey traject;
-    private final NavigableMap<Long, Recorded> byPosition = new TreeMap<>();
-    private final Map<HappeningId, Recorded> byId = new HashMap<>();
-    private final Map<HappeningId, NavigableMap<Long, Recorded>> versions = new HashMap<>();
-    private @Nullable Facts facts;
+    private final List<Version> versions;
+    private volatile @Nullable Facts facts;
+    private volatile @Nullable Index index;
 
     /** Takes what was recorded in one traject, in any order of arrival, the same more than once too. */
     public TrajectRecord(TrajectKey traject, Collection<Recorded> recorded) {
+        this(traject, inOrder(recorded));
+    }
+
+    private TrajectRecord(TrajectKey traject, List<Version> versions) {
         this.traject = traject;
-        for (Recorded each : recorded) {
-            byPosition.put(each.position(), each);
+        this.versions = versions;
+    }
+
+    private static List<Version> inOrder(Collection<Recorded> recorded) {
+        NavigableMap<Long, Version> byPosition = new TreeMap<>();
+        recorded.forEach(each -> byPosition.put(each.position(), Version.of(each)));
+        return List.copyOf(byPosition.values());
+    }
+
+    /** With what was recorded after it. */
+    public TrajectRecord with(Collection<Recorded> later) {
+        List<Version> all = new ArrayList<>(versions.size() + later.size());
+        all.addAll(versions);
+        all.addAll(inOrder(later));
+        return new TrajectRecord(traject, Collections.unmodifiableList(all));
+    }
+
+    /** Its first recordings, so many. */
+    public TrajectRecord first(int size) {
+        return new TrajectRecord(traject, versions.subList(0, size));
+    }
+
+    /** How many recordings it has, corrections and withdrawals too. */
+    public int size() {
+        return versions.size();
+    }
+
+    /** How many of its recordings have this position at most. */
+    public int sizeUpTo(long position) {
+        int low = 0;
+        int high = versions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (versions.get(middle).recorded().position() <= position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        for (Recorded each : byPosition.values()) {
-            byId.put(each.id(), each);
-            versions.computeIfAbsent(History.originalOf(each), id -> new TreeMap<>())
-                    .put(each.position(), each);
-        }
+        return low;
     }
 
     /** The facts that stand. */
     public Facts facts() {
         Facts folded = facts;
         if (folded == null) {
-            folded = new FoldedFacts(traject, byPosition.values());
+            folded = FoldedFacts.of(traject, History.ofVersions(versions));
             facts = folded;
         }
         return folded;
@@ -62,20 +103,42 @@ public final class TrajectRecord {
 
     /** All that was recorded, in order of position. */
     public List<Recorded> recorded() {
-        return List.copyOf(byPosition.values());
+        return versions.stream().map(Version::recorded).toList();
     }
 
     /** The happening with this UUID, label or position; null where there is none. */
     public @Nullable HappeningId find(String uuidLabelOrPosition) {
         HappeningId id = HappeningId.parse(uuidLabelOrPosition);
         if (id == null) {
-            Recorded at = uuidLabelOrPosition.matches("[1-9][0-9]{0,17}")
-                    ? byPosition.get(Long.valueOf(uuidLabelOrPosition))
-                    : null;
+            Recorded at =
+                    uuidLabelOrPosition.matches("[1-9][0-9]{0,17}") ? at(Long.parseLong(uuidLabelOrPosition)) : null;
             id = at != null ? at.id() : HappeningId.ofLabel(traject, uuidLabelOrPosition);
         }
-        return byId.containsKey(id) ? id : null;
+        return index().byId().containsKey(id) ? id : null;
     }
+
+    private @Nullable Recorded at(long position) {
+        int size = sizeUpTo(position);
+        Recorded last = size == 0 ? null : versions.get(size - 1).recorded();
+        return last != null && last.position() == position ? last : null;
+    }
+
+    private Index index() {
+        Index known = index;
+        if (known == null) {
+            known = new Index(HashMap.newHashMap(versions.size()), HashMap.newHashMap(versions.size()));
+            for (Version version : versions) {
+                known.byId().put(version.recorded().id(), version.recorded());
+                known.byOriginal()
+                        .computeIfAbsent(version.original(), original -> new ArrayList<>(1))
+                        .add(version.recorded());
+            }
+            index = known;
+        }
+        return known;
+    }
+
+    private record Index(Map<HappeningId, Recorded> byId, Map<HappeningId, List<Recorded>> byOriginal) {}
 
     /**
      * The lines of the record in order of position.
@@ -84,9 +147,9 @@ public final class TrajectRecord {
      * @param limit the most lines
      */
     public List<Map<String, @Nullable Object>> lines(long from, int limit) {
-        return byPosition.tailMap(from, true).values().stream()
+        return versions.subList(sizeUpTo(from - 1), versions.size()).stream()
                 .limit(limit)
-                .map(Lines::of)
+                .map(version -> Lines.of(version.recorded()))
                 .toList();
     }
 
@@ -95,15 +158,14 @@ public final class TrajectRecord {
      * is none. One that was withdrawn is shown in its last version.
      */
     public @Nullable Map<String, @Nullable Object> happening(HappeningId id) {
-        Recorded original = byId.get(id);
+        Recorded original = index().byId().get(id);
         if (original == null) {
             return null;
         }
-        NavigableMap<Long, Recorded> all = versions.getOrDefault(id, new TreeMap<>());
         Telling standing = original.telling();
         Long withdrawn = null;
         List<Object> told = new ArrayList<>();
-        for (Recorded version : all.values()) {
+        for (Recorded version : index().byOriginal().getOrDefault(id, List.of())) {
             switch (version.happening()) {
                 case HappeningWithdrawn withdrawal -> {
                     if (withdrawn == null) {
@@ -131,15 +193,16 @@ public final class TrajectRecord {
 
     /** The standing facts at these positions, as the timeline shows them. */
     public List<Map<String, @Nullable Object>> items(Collection<Long> positions) {
+        Set<Long> asked = Set.copyOf(positions);
         return facts().all().stream()
-                .filter(fact -> positions.contains(fact.position()))
+                .filter(fact -> asked.contains(fact.position()))
                 .map(this::item)
                 .toList();
     }
 
     /** A standing fact as a line, with its date and sentence. */
     Map<String, @Nullable Object> item(Fact fact) {
-        Recorded original = byId.getOrDefault(fact.id(), fact.version());
+        Recorded original = index().byId().getOrDefault(fact.id(), fact.version());
         return shown(original, fact.telling());
     }
 
@@ -160,7 +223,7 @@ public final class TrajectRecord {
         List<Object> lines = new ArrayList<>();
         for (Fact fact : facts().of(List.of(kind))) {
             if (Naming.pointsAt(fact.happening()).contains(id)) {
-                lines.add(Lines.of(byId.getOrDefault(fact.id(), fact.version()), fact.telling()));
+                lines.add(Lines.of(index().byId().getOrDefault(fact.id(), fact.version()), fact.telling()));
             }
         }
         return lines;
