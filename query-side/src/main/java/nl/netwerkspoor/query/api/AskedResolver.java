@@ -57,6 +57,9 @@ final class AskedResolver implements HandlerMethodArgumentResolver {
         TrajectKey traject = traject(request);
         Moment moment = Moment.of(request.getParameter("at"), request.getParameter("known"), clock, positionAt);
         long current = reached.position();
+        if (!reached.isAnswering()) {
+            throw new NotReached(0, 0);
+        }
         TrajectRecord all = records.of(traject, current);
         if (all.size() == 0) {
             throw new NotFound("Dit traject is er niet.", "There is no such traject.");
