@@ -16,6 +16,7 @@ import nl.netwerkspoor.query.projection.Projection;
 import nl.netwerkspoor.query.projection.Records;
 import nl.netwerkspoor.query.projection.Trajects;
 import nl.netwerkspoor.query.providers.ProvidersView;
+import nl.netwerkspoor.query.setaside.SetAside;
 import nl.netwerkspoor.query.tables.TablesView;
 import nl.netwerkspoor.query.views.View;
 import nl.netwerkspoor.store.documents.DocumentTokens;
@@ -79,6 +80,11 @@ public class QuerySide {
     @Bean
     Trajects trajects(Documents documents) {
         return new Trajects(documents);
+    }
+
+    @Bean
+    SetAside setAside(Documents documents, Clock clock) {
+        return new SetAside(documents, clock);
     }
 
     @Bean(destroyMethod = "close")

@@ -138,6 +138,8 @@ class OpenApiTest {
         "/api/trajects/{traject}/providers, /api/trajects/noord-veluwe/providers",
         "/api/trajects/{traject}/obstacles, /api/trajects/door-en-voor/obstacles",
         "/api/trajects/{traject}/organisations, /api/trajects/noord-veluwe/organisations",
+        "/api/admin/status, /api/admin/status",
+        "/api/admin/set-aside, /api/admin/set-aside",
         "/api/trajects/{traject}/ideas, /api/trajects/noord-veluwe/ideas",
     })
     void an_answer_has_the_shape_that_is_described(String path, String asked) throws Exception {

@@ -55,7 +55,8 @@ final class Asking {
                 limit(parameter.apply("limit")),
                 parameter.apply("cursor"),
                 parameter.apply("because"),
-                words);
+                words,
+                0);
     }
 
     /** Waits a little until the views have reached a position. */

@@ -72,6 +72,11 @@ public final class TrajectRecord {
         return new TrajectRecord(traject, versions.subList(0, size));
     }
 
+    /** Whose it is. */
+    public TrajectKey traject() {
+        return traject;
+    }
+
     /** How many recordings it has, corrections and withdrawals too. */
     public int size() {
         return versions.size();
