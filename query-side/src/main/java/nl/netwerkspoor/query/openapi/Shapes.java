@@ -108,7 +108,7 @@ final class Shapes {
 
     private static Map<String, Object> status() {
         Map<String, Object> whole = map("type", "integer", "minimum", 0);
-        Map<String, Object> known = map("type", List.of("integer", "null"), "minimum", 0);
+        Map<String, Object> known = map("type", List.of("integer", "null"));
         return object(
                 "tail",
                 whole,
