@@ -10,6 +10,7 @@ import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.Kind;
 import nl.netwerkspoor.happenings.Schemas;
 import nl.netwerkspoor.problems.Problem;
+import nl.netwerkspoor.query.people.PeopleCount;
 
 /** The schemas of what is sent and answered. */
 final class Shapes {
@@ -85,6 +86,7 @@ final class Shapes {
             case "tables" -> "table";
             case "providers" -> "provider";
             case "obstacles" -> "obstacle";
+            case "people" -> "people";
             default -> "thing";
         };
     }
@@ -427,7 +429,28 @@ final class Shapes {
                                         ref("because"))),
                                 "practices",
                                 STATES)));
+        shapes.put("people", people());
         shapes.put("obstacle", allOf(ref("thing"), object("category", WORDS, "states", STATES, "about", list(STRING))));
+    }
+
+    /** Numbers of people in which nobody can be found: 0, "minder dan 5" or to the nearest five. */
+    private static Map<String, Object> people() {
+        Map<String, Object> rounded = map("enum", List.of(0, PeopleCount.FEW));
+        Map<String, Object> number = map("type", "integer", "minimum", 5, "multipleOf", 5);
+        Map<String, Object> count = object(
+                "certain",
+                map("anyOf", List.of(rounded, number)),
+                "possible",
+                map("anyOf", List.of(rounded, number, map("type", "null"))));
+        Map<String, Object> steps =
+                list(object("role", STRING, "label", STRING, "year", WORDS, "people", count, "because", STRING));
+        return object(
+                "background",
+                list(object("background", WORDS, "label", STRING, "people", count, "because", STRING)),
+                "stepsUp",
+                steps,
+                "stepsBack",
+                steps);
     }
 
     private static Map<String, Object> uuid() {
