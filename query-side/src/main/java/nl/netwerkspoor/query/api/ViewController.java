@@ -54,7 +54,7 @@ class ViewController {
                 asked.record(),
                 (facts, aside) -> asked.settingAside(aside)
                         .page(
-                                asking(() -> of.keys(facts)),
+                                asking(() -> of.keys(facts, asked.day())),
                                 key -> key,
                                 key -> asking(() -> of.at(facts, key, asked.day())),
                                 key -> "/" + view + "/" + key));
