@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import nl.netwerkspoor.app.Netwerkspoor;
 import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.Kind;
+import nl.netwerkspoor.query.views.Overview;
 import nl.netwerkspoor.query.views.View;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,6 +139,7 @@ class OpenApiTest {
         "/api/trajects/{traject}/providers, /api/trajects/noord-veluwe/providers",
         "/api/trajects/{traject}/obstacles, /api/trajects/door-en-voor/obstacles",
         "/api/trajects/{traject}/organisations, /api/trajects/noord-veluwe/organisations",
+        "/api/trajects/{traject}/progress, /api/trajects/noord-veluwe/progress?since=2011&at=2016",
         "/api/trajects/{traject}/ideas, /api/trajects/noord-veluwe/ideas",
     })
     void an_answer_has_the_shape_that_is_described(String path, String asked) throws Exception {
@@ -189,6 +191,12 @@ class OpenApiTest {
                                 .values()
                                 .forEach(view ->
                                         mapped.add(method + " " + pattern.replace("{view:[a-z-]+}", view.name())));
+                        if (!pattern.endsWith("/{key}")) {
+                            product.getBeansOfType(Overview.class)
+                                    .values()
+                                    .forEach(view ->
+                                            mapped.add(method + " " + pattern.replace("{view:[a-z-]+}", view.name())));
+                        }
                     } else {
                         mapped.add(method + " " + pattern);
                     }

@@ -161,7 +161,7 @@ record Asked(
     private String link(String path) {
         Long known = moment.known();
         return "/api/trajects/" + traject.value() + path
-                + "?at=" + moment.at()
+                + (path.contains("?") ? "&" : "?") + "at=" + moment.at()
                 + (known == null ? "" : "&known=" + URLEncoder.encode(known.toString(), StandardCharsets.UTF_8))
                 + "&because=";
     }

@@ -35,15 +35,17 @@ record Moment(LocalDate at, @Nullable Long known) {
 
     /** The day that a parameter means: its latest, today at most. */
     static LocalDate day(@Nullable String at, Clock clock) {
+        return at == null ? LocalDate.ofInstant(clock.instant(), AMSTERDAM) : day("at", at, clock);
+    }
+
+    /** The day that a parameter of this name means: its latest, today at most. */
+    static LocalDate day(String parameter, String text, Clock clock) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), AMSTERDAM);
-        if (at == null) {
-            return today;
-        }
         try {
-            LocalDate latest = VagueDate.parse(at).bounds().latest();
+            LocalDate latest = VagueDate.parse(text).bounds().latest();
             return latest == null || latest.isAfter(today) ? today : latest;
         } catch (DateRefused e) {
-            throw new BadParameter("at", e.dutch(), e.english());
+            throw new BadParameter(parameter, e.dutch(), e.english());
         }
     }
 

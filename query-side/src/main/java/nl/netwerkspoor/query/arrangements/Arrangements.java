@@ -102,6 +102,13 @@ public final class Arrangements implements View {
         return item;
     }
 
+    /** What kind of provision an arrangement is on a day: that of its introduction; null where it is not known. */
+    public static @Nullable Code field(Facts facts, ArrangementKey arrangement, long day) {
+        Fact introduction = Things.introduction(facts, arrangement, day);
+        Opening opening = introduction == null ? null : Opening.of(introduction.happening(), arrangement);
+        return opening == null ? null : opening.field();
+    }
+
     private static <V> List<Map<String, @Nullable Object>> shown(List<Value.State<V>> states) {
         return states.stream().map(state -> Answers.state(state, state.value())).toList();
     }

@@ -30,8 +30,9 @@ final class OpenApi {
      * The whole document.
      *
      * @param views the names of the views that list things
+     * @param overviews the names of those of the traject as a whole
      */
-    static Map<String, Object> of(List<String> views) {
+    static Map<String, Object> of(List<String> views, List<String> overviews) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
         document.put("jsonSchemaDialect", Schemas.DIALECT);
@@ -45,7 +46,7 @@ final class OpenApi {
                         "description",
                         "Records what happened in a traject of network steering, and shows what grew from it."));
         document.put("servers", List.of(Tree.map("url", "/")));
-        document.put("paths", paths(views));
+        document.put("paths", paths(views, overviews));
         document.put(
                 "components",
                 Tree.map(
@@ -60,7 +61,7 @@ final class OpenApi {
         return document;
     }
 
-    private static Map<String, Object> paths(List<String> views) {
+    private static Map<String, Object> paths(List<String> views, List<String> overviews) {
         Map<String, Object> paths = new LinkedHashMap<>();
         paths.put(
                 "/api/trajects",
@@ -147,6 +148,13 @@ final class OpenApi {
                             404,
                             503));
         }
+        for (String overview : overviews) {
+            paths.put(
+                    TRAJECT + "/" + overview, whole(overview, "The view " + overview + ", of the traject as a whole."));
+        }
+        paths.put(
+                TRAJECT + "/progress",
+                whole("progress", "The figures on two days, and what happened in between.", "since"));
         paths.put(
                 TRAJECT + "/arrangements/{key}/growth",
                 get(
@@ -159,6 +167,18 @@ final class OpenApi {
                         503));
         paths.put("/api/admin/erasures", erase());
         return paths;
+    }
+
+    /** A view of the traject as a whole, or the happenings that a figure of it was derived from. */
+    private static Map<String, Object> whole(String view, String summary, String... parameters) {
+        return get(
+                view,
+                summary,
+                with(TIMES, PAGING, with(List.of(parameters), List.of("because"))),
+                json(Shapes.whole(Shapes.item(view))),
+                400,
+                404,
+                503);
     }
 
     private static Map<String, Object> tell() {
@@ -374,6 +394,11 @@ final class OpenApi {
         query(parameters, "q", "words to look for", string);
         query(parameters, "order", "by when it happened or was recorded", order());
         query(parameters, "dryRun", "say what would be recorded, and record nothing", Tree.map("type", "boolean"));
+        query(
+                parameters,
+                "since",
+                "the day to look back to, as at; the last meeting of the steering group where left out",
+                string);
         parameter(parameters, "query", "text", "the date", string, true);
         header(
                 parameters,

@@ -5,6 +5,7 @@ import static nl.netwerkspoor.query.openapi.Tree.map;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.Kind;
@@ -21,6 +22,22 @@ final class Shapes {
     private static final Map<String, Object> WORDS = map("type", List.of("string", "null"));
     private static final Map<String, Object> CERTAINTY = map("enum", List.of("certain", "possible"));
     private static final Map<String, Object> STATES = list(ref("state"));
+
+    private static final Map<String, String> FIGURES = figures();
+    private static final List<String> HAPPENED = List.of(
+            "appeared",
+            "moved",
+            "grew",
+            "merged",
+            "stalled",
+            "ended",
+            "tables",
+            "seats",
+            "intakeAndPractices",
+            "arrangements",
+            "funding",
+            "obstacles",
+            "results");
 
     private Shapes() {}
 
@@ -85,6 +102,7 @@ final class Shapes {
             case "tables" -> "table";
             case "providers" -> "provider";
             case "obstacles" -> "obstacle";
+            case "progress" -> view;
             default -> "thing";
         };
     }
@@ -229,6 +247,7 @@ final class Shapes {
         shapes.put(
                 "because",
                 object("positions", positions, "total", map("type", "integer", "minimum", 0), "all", STRING));
+        shapes.put("count", count(map("type", "integer", "minimum", 0), ref("because")));
         shapes.put("thing", object("key", STRING, "name", STRING, "certainty", CERTAINTY));
     }
 
@@ -427,7 +446,72 @@ final class Shapes {
                                         ref("because"))),
                                 "practices",
                                 STATES)));
+        progress(shapes);
         shapes.put("obstacle", allOf(ref("thing"), object("category", WORDS, "states", STATES, "about", list(STRING))));
+    }
+
+    /** Null where unbounded: some of it is told as at least so many. */
+    private static Map<String, Object> count(Map<String, Object> number, Map<String, Object> because) {
+        return object(
+                "certain", number, "possible", map("anyOf", List.of(number, map("type", "null"))), "because", because);
+    }
+
+    private static void progress(Map<String, Object> shapes) {
+        Map<String, Object> figures = map();
+        FIGURES.forEach((name, meaning) -> {
+            Map<String, Object> figure = object("since", ref("count"), "at", ref("count"));
+            figure.put("description", meaning);
+            figures.put(name, figure);
+        });
+        Map<String, Object> item = object(
+                "certainty",
+                CERTAINTY,
+                "ref",
+                STRING,
+                "name",
+                STRING,
+                "what",
+                STRING,
+                "when",
+                ref("reached"),
+                "because",
+                ref("because"));
+        Map<String, Object> happened = map();
+        HAPPENED.forEach(group -> happened.put(group, list(item)));
+        shapes.put(
+                "progress",
+                object(
+                        "since",
+                        map("type", "string", "format", "date"),
+                        "figures",
+                        map("type", "object", "properties", figures, "required", List.copyOf(figures.keySet())),
+                        "happened",
+                        map("type", "object", "properties", happened, "required", HAPPENED)));
+    }
+
+    private static Map<String, String> figures() {
+        Map<String, String> figures = new LinkedHashMap<>();
+        for (String phase : List.of("Spark", "Movement", "Rooted", "Arrangement", "Merged", "Stalled", "Ended")) {
+            figures.put("initiatives" + phase, "Initiatives in the phase " + phase.toLowerCase(Locale.ROOT) + ".");
+        }
+        figures.put("quietInitiatives", "Initiatives of which nothing was heard for 180 days.");
+        figures.put("arrangementsOpen", "Arrangements that are open.");
+        figures.put("municipalitiesCovered", "Different municipalities where an arrangement is open.");
+        figures.put("fieldsCovered", "Different fields of open arrangements.");
+        figures.put("tables", "Tables, without kick-offs, exchange meetings, client councils and recovery groups.");
+        figures.put("tablesWithClients", "Those of them with a client seat.");
+        figures.put("clientTables", "Client councils and recovery groups.");
+        figures.put("clientTablesWithClients", "Those of them with a client seat recorded.");
+        figures.put("clientSeats", "People of client background with a seat at one of these tables.");
+        figures.put("organisations", "Organisations in the network.");
+        figures.put("unnamedOrganisationGroups", "Groups of organisations whose names are not known.");
+        figures.put("participantsOfClientBackground", "People of client background in the network, rounded.");
+        figures.put("audiencesAdmitted", "Different audiences that a provider admits.");
+        figures.put("practices", "Practices that providers have taken up, of each provider by itself.");
+        figures.put("fundingSources", "Different sources of the money in force.");
+        figures.put("obstaclesOpen", "Obstacles that are open.");
+        figures.put("questionsOpen", "Questions that are open.");
+        return figures;
     }
 
     private static Map<String, Object> uuid() {
