@@ -179,7 +179,11 @@ final class Product implements AutoCloseable {
 
     /** The last position in the log. */
     long tail() {
-        return running.getBean(EventLog.class).tail();
+        return log().tail();
+    }
+
+    EventLog log() {
+        return running.getBean(EventLog.class);
     }
 
     Path data() {

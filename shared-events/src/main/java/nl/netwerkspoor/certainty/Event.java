@@ -40,4 +40,13 @@ public final class Event {
         }
         return new Span(earliest, latest);
     }
+
+    /** Whether a happening has happened by the end of a day, and later than another that names the same thing. */
+    public static Certainty after(Fact happening, Fact other, long day) {
+        if (Order.follows(other, happening)) {
+            return Certainty.ABSENT;
+        }
+        Certainty happened = by(happening, day);
+        return Order.follows(happening, other) ? happened : happened.and(Certainty.POSSIBLE);
+    }
 }

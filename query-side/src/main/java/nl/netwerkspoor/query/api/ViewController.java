@@ -40,7 +40,7 @@ class ViewController {
             return asked.whole(whole.at(asked.facts(), asked.day()), "/" + view);
         }
         View of = view(view);
-        List<String> keys = of.keys(asked.facts());
+        List<String> keys = of.keys(asked.facts(), asked.day());
         return asked.page(
                 keys, key -> key, key -> of.at(asked.facts(), key, asked.day()), key -> "/" + view + "/" + key);
     }

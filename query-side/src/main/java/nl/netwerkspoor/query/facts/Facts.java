@@ -3,9 +3,11 @@ package nl.netwerkspoor.query.facts;
 import java.util.List;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.Happening;
+import nl.netwerkspoor.happenings.HappeningId;
 import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.happenings.ThingKind;
 import nl.netwerkspoor.happenings.TrajectKey;
+import org.jspecify.annotations.Nullable;
 
 /** The standing facts of one traject, as far as they are known: of now, or of an earlier moment. */
 public interface Facts {
@@ -21,6 +23,10 @@ public interface Facts {
 
     /** The facts of some kinds, whatever they name, in order of position. */
     List<Fact> of(List<Class<? extends Happening>> kinds);
+
+    /** A happening as it stands; null where none of this identity does. */
+    @Nullable
+    Fact standing(HappeningId happening);
 
     /** All facts, in order of position. */
     List<Fact> all();

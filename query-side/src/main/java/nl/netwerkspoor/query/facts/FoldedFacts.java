@@ -11,16 +11,19 @@ import java.util.TreeMap;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.facts.History;
 import nl.netwerkspoor.happenings.Happening;
+import nl.netwerkspoor.happenings.HappeningId;
 import nl.netwerkspoor.happenings.Recorded;
 import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.happenings.ThingKind;
 import nl.netwerkspoor.happenings.TrajectKey;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of one traject, folded from what was recorded, in any order of arrival. */
 public final class FoldedFacts implements Facts {
 
     private final TrajectKey traject;
     private final List<Fact> all;
+    private final Map<HappeningId, Fact> standing = new HashMap<>();
     private final Map<ThingKey, List<Fact>> naming = new HashMap<>();
     private final Map<ThingKind, TreeMap<String, ThingKey>> things = new EnumMap<>(ThingKind.class);
 
@@ -33,6 +36,7 @@ public final class FoldedFacts implements Facts {
         this.traject = traject;
         this.all = Collections.unmodifiableList(standing);
         for (Fact fact : all) {
+            this.standing.put(fact.id(), fact);
             for (ThingKey thing : fact.named()) {
                 naming.computeIfAbsent(thing, t -> new ArrayList<>()).add(fact);
             }
@@ -68,6 +72,11 @@ public final class FoldedFacts implements Facts {
         return all.stream()
                 .filter(fact -> kinds.contains(fact.happening().getClass()))
                 .toList();
+    }
+
+    @Override
+    public @Nullable Fact standing(HappeningId happening) {
+        return standing.get(happening);
     }
 
     @Override
