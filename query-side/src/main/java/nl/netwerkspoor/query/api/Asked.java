@@ -46,6 +46,19 @@ record Asked(
         return record.facts();
     }
 
+    /** The same question of what was known at a position. */
+    Asked knownAt(long position) {
+        return new Asked(
+                traject,
+                record.first(record.sizeUpTo(position)),
+                new Moment(moment.at(), position),
+                current,
+                limit,
+                cursor,
+                because,
+                words);
+    }
+
     /** `{asOf, items, next}` of items that are made already. */
     Map<String, @Nullable Object> page(List<Map<String, @Nullable Object>> items, @Nullable String next) {
         Map<String, @Nullable Object> page = answer();

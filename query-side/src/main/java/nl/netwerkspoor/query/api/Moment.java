@@ -30,7 +30,7 @@ record Moment(LocalDate at, @Nullable Long known) {
      * @throws BadParameter when one cannot be read
      */
     static Moment of(@Nullable String at, @Nullable String known, Clock clock, ToLongFunction<Instant> positionAt) {
-        return new Moment(day(at, clock), known == null ? null : position(known, positionAt));
+        return new Moment(day(at, clock), known == null ? null : position("known", known, positionAt));
     }
 
     /** The day that a parameter means: its latest, today at most. */
@@ -49,7 +49,8 @@ record Moment(LocalDate at, @Nullable Long known) {
         }
     }
 
-    private static long position(String known, ToLongFunction<Instant> positionAt) {
+    /** The position that a parameter of this name means: itself, or the last one recorded at or before an instant. */
+    static long position(String parameter, String known, ToLongFunction<Instant> positionAt) {
         if (known.matches("[0-9]{1,18}")) {
             return Long.parseLong(known);
         }
@@ -57,7 +58,7 @@ record Moment(LocalDate at, @Nullable Long known) {
             return positionAt.applyAsLong(DateTimeFormatter.ISO_DATE_TIME.parse(known, Instant::from));
         } catch (DateTimeException e) {
             throw new BadParameter(
-                    "known",
+                    parameter,
                     "schrijf een positie (zoals 128) of een tijdstip (zoals 2024-05-14T10:00:00Z)",
                     "write a position (such as 128) or an instant (such as 2024-05-14T10:00:00Z)");
         }

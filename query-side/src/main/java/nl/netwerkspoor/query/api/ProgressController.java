@@ -3,22 +3,27 @@ package nl.netwerkspoor.query.api;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import nl.netwerkspoor.query.lateentries.LateEntries;
+import nl.netwerkspoor.query.learned.Learned;
 import nl.netwerkspoor.query.progress.Progress;
+import nl.netwerkspoor.store.log.EventLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The views that look from one time to another. */
+/** The views that need more than the facts of a day: another day, another state of knowledge, or the record itself. */
 @RestController
 @RequestMapping("/api/trajects/{traject}")
 class ProgressController {
 
     private final Clock clock;
+    private final EventLog log;
 
-    ProgressController(Clock clock) {
+    ProgressController(Clock clock, EventLog log) {
         this.clock = clock;
+        this.log = log;
     }
 
     @GetMapping("/progress")
@@ -31,5 +36,23 @@ class ProgressController {
         }
         return asked.whole(
                 Progress.between(asked.facts(), from, asked.day()), "/progress?since=" + LocalDate.ofEpochDay(from));
+    }
+
+    @GetMapping("/learned")
+    Map<String, @Nullable Object> learned(Asked asked, @RequestParam(defaultValue = "0") String since) {
+        long from = Moment.position("since", since, log::positionAt);
+        Long known = asked.moment().known();
+        if (from > (known == null ? asked.current() : known)) {
+            throw new BadParameter("since", "dit ligt na wat bekend is", "this lies after what is known");
+        }
+        Map<String, @Nullable Object> learned = Learned.since(asked.record(), from, asked.day());
+        String because = asked.because();
+        boolean before = because != null && because.matches("/figures/[^/]+/before/because");
+        return (before ? asked.knownAt(from) : asked).whole(learned, "/learned?since=" + from);
+    }
+
+    @GetMapping("/late-entries")
+    Map<String, @Nullable Object> lateEntries(Asked asked) {
+        return asked.whole(LateEntries.of(asked.record(), asked.day()), "/late-entries");
     }
 }
