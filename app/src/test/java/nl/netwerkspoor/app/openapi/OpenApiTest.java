@@ -140,6 +140,11 @@ class OpenApiTest {
         "/api/trajects/{traject}/obstacles, /api/trajects/door-en-voor/obstacles",
         "/api/trajects/{traject}/organisations, /api/trajects/noord-veluwe/organisations",
         "/api/trajects/{traject}/progress, /api/trajects/noord-veluwe/progress?since=2011&at=2016",
+        "/api/trajects/{traject}/learned, /api/trajects/noord-veluwe/learned?since=10",
+        "/api/trajects/{traject}/late-entries, /api/trajects/noord-veluwe/late-entries",
+        "/api/trajects/{traject}/coverage, /api/trajects/enschede/coverage",
+        "/api/trajects/{traject}/network, /api/trajects/stadsbrug/network",
+        "/api/trajects/{traject}/funding, /api/trajects/stadsbrug/funding",
         "/api/trajects/{traject}/ideas, /api/trajects/noord-veluwe/ideas",
     })
     void an_answer_has_the_shape_that_is_described(String path, String asked) throws Exception {

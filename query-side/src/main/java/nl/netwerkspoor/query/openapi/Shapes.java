@@ -5,39 +5,23 @@ import static nl.netwerkspoor.query.openapi.Tree.map;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.Kind;
 import nl.netwerkspoor.happenings.Schemas;
 import nl.netwerkspoor.problems.Problem;
+import nl.netwerkspoor.query.people.PeopleCount;
 
 /** The schemas of what is sent and answered. */
 final class Shapes {
 
-    private static final Map<String, Object> STRING = map("type", "string");
+    static final Map<String, Object> STRING = map("type", "string");
     private static final Map<String, Object> BOOLEAN = map("type", "boolean");
-    private static final Map<String, Object> POSITION = map("type", "integer", "minimum", 1);
+    static final Map<String, Object> POSITION = map("type", "integer", "minimum", 1);
     private static final Map<String, Object> DAY = map("type", List.of("string", "null"), "format", "date");
-    private static final Map<String, Object> WORDS = map("type", List.of("string", "null"));
-    private static final Map<String, Object> CERTAINTY = map("enum", List.of("certain", "possible"));
-    private static final Map<String, Object> STATES = list(ref("state"));
-
-    private static final Map<String, String> FIGURES = figures();
-    private static final List<String> HAPPENED = List.of(
-            "appeared",
-            "moved",
-            "grew",
-            "merged",
-            "stalled",
-            "ended",
-            "tables",
-            "seats",
-            "intakeAndPractices",
-            "arrangements",
-            "funding",
-            "obstacles",
-            "results");
+    static final Map<String, Object> WORDS = map("type", List.of("string", "null"));
+    static final Map<String, Object> CERTAINTY = map("enum", List.of("certain", "possible"));
+    static final Map<String, Object> STATES = list(ref("state"));
 
     private Shapes() {}
 
@@ -102,7 +86,7 @@ final class Shapes {
             case "tables" -> "table";
             case "providers" -> "provider";
             case "obstacles" -> "obstacle";
-            case "progress" -> view;
+            case "people", "progress", "learned", "late-entries", "coverage", "network", "funding" -> view;
             default -> "thing";
         };
     }
@@ -247,7 +231,6 @@ final class Shapes {
         shapes.put(
                 "because",
                 object("positions", positions, "total", map("type", "integer", "minimum", 0), "all", STRING));
-        shapes.put("count", count(map("type", "integer", "minimum", 0), ref("because")));
         shapes.put("thing", object("key", STRING, "name", STRING, "certainty", CERTAINTY));
     }
 
@@ -446,92 +429,53 @@ final class Shapes {
                                         ref("because"))),
                                 "practices",
                                 STATES)));
-        progress(shapes);
+        shapes.putAll(OverviewShapes.all());
+        shapes.put("people", people());
         shapes.put("obstacle", allOf(ref("thing"), object("category", WORDS, "states", STATES, "about", list(STRING))));
     }
 
-    /** Null where unbounded: some of it is told as at least so many. */
-    private static Map<String, Object> count(Map<String, Object> number, Map<String, Object> because) {
+    /** A number of people in which nobody can be found: 0, "minder dan 5" or to the nearest five; null where unbounded. */
+    static Map<String, Object> roundedCount() {
+        Map<String, Object> rounded = map("enum", List.of(0, PeopleCount.FEW));
+        Map<String, Object> number = map("type", "integer", "minimum", 5, "multipleOf", 5);
         return object(
-                "certain", number, "possible", map("anyOf", List.of(number, map("type", "null"))), "because", because);
+                "certain",
+                map("anyOf", List.of(rounded, number)),
+                "possible",
+                map("anyOf", List.of(rounded, number, map("type", "null"))));
     }
 
-    private static void progress(Map<String, Object> shapes) {
-        Map<String, Object> figures = map();
-        FIGURES.forEach((name, meaning) -> {
-            Map<String, Object> figure = object("since", ref("count"), "at", ref("count"));
-            figure.put("description", meaning);
-            figures.put(name, figure);
-        });
-        Map<String, Object> item = object(
-                "certainty",
-                CERTAINTY,
-                "ref",
-                STRING,
-                "name",
-                STRING,
-                "what",
-                STRING,
-                "when",
-                ref("reached"),
-                "because",
-                ref("because"));
-        Map<String, Object> happened = map();
-        HAPPENED.forEach(group -> happened.put(group, list(item)));
-        shapes.put(
-                "progress",
-                object(
-                        "since",
-                        map("type", "string", "format", "date"),
-                        "figures",
-                        map("type", "object", "properties", figures, "required", List.copyOf(figures.keySet())),
-                        "happened",
-                        map("type", "object", "properties", happened, "required", HAPPENED)));
+    private static Map<String, Object> people() {
+        Map<String, Object> count = roundedCount();
+        Map<String, Object> steps =
+                list(object("role", STRING, "label", STRING, "year", WORDS, "people", count, "because", STRING));
+        return object(
+                "background",
+                list(object("background", WORDS, "label", STRING, "people", count, "because", STRING)),
+                "stepsUp",
+                steps,
+                "stepsBack",
+                steps);
     }
 
-    private static Map<String, String> figures() {
-        Map<String, String> figures = new LinkedHashMap<>();
-        for (String phase : List.of("Spark", "Movement", "Rooted", "Arrangement", "Merged", "Stalled", "Ended")) {
-            figures.put("initiatives" + phase, "Initiatives in the phase " + phase.toLowerCase(Locale.ROOT) + ".");
-        }
-        figures.put("quietInitiatives", "Initiatives of which nothing was heard for 180 days.");
-        figures.put("arrangementsOpen", "Arrangements that are open.");
-        figures.put("municipalitiesCovered", "Different municipalities where an arrangement is open.");
-        figures.put("fieldsCovered", "Different fields of open arrangements.");
-        figures.put("tables", "Tables, without kick-offs, exchange meetings, client councils and recovery groups.");
-        figures.put("tablesWithClients", "Those of them with a client seat.");
-        figures.put("clientTables", "Client councils and recovery groups.");
-        figures.put("clientTablesWithClients", "Those of them with a client seat recorded.");
-        figures.put("clientSeats", "People of client background with a seat at one of these tables.");
-        figures.put("organisations", "Organisations in the network.");
-        figures.put("unnamedOrganisationGroups", "Groups of organisations whose names are not known.");
-        figures.put("participantsOfClientBackground", "People of client background in the network, rounded.");
-        figures.put("audiencesAdmitted", "Different audiences that a provider admits.");
-        figures.put("practices", "Practices that providers have taken up, of each provider by itself.");
-        figures.put("fundingSources", "Different sources of the money in force.");
-        figures.put("obstaclesOpen", "Obstacles that are open.");
-        figures.put("questionsOpen", "Questions that are open.");
-        return figures;
-    }
-
-    private static Map<String, Object> uuid() {
+    static Map<String, Object> uuid() {
         return map("type", "string", "format", "uuid");
     }
 
-    private static Map<String, Object> orNull(String shape) {
+    static Map<String, Object> orNull(String shape) {
         return map("anyOf", List.of(ref(shape), map("type", "null")));
     }
 
-    private static Map<String, Object> list(Map<String, Object> item) {
+    static Map<String, Object> list(Map<String, Object> item) {
         return map("type", "array", "items", item);
     }
 
-    private static Map<String, Object> allOf(Object... shapes) {
+    static Map<String, Object> allOf(Object... shapes) {
         return map("allOf", List.of(shapes));
     }
 
     /** An object with every one of these, and perhaps more. */
-    private static Map<String, Object> object(Object... namesAndSchemas) {
+    static Map<String, Object> object(Object... namesAndSchemas) {
         Map<String, Object> properties = map(namesAndSchemas);
         return map("type", "object", "properties", properties, "required", List.copyOf(properties.keySet()));
     }

@@ -7,17 +7,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.netwerkspoor.certainty.Certainty;
+import nl.netwerkspoor.query.people.PeopleCount;
 import nl.netwerkspoor.query.views.Because;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A figure on one day.
  *
- * @param certain how many certainly
- * @param possible how many possibly, the certain ones included; null where unbounded
+ * @param certain how many certainly; of people rounded
+ * @param possible how many possibly, the certain ones included; of people rounded, null where unbounded
  * @param because the happenings it was derived from; of people a sentence
  */
 public record Count(Object certain, @Nullable Object possible, Object because) {
+
+    private static final String PEOPLE = "Dit zijn de mensen in het netwerk van wie is verteld dat zij cliënt,"
+            + " oud-cliënt of ervaringsdeskundige zijn. Zeker telt wie er op deze dag in elk geval was, mogelijk ook wie"
+            + " er kan zijn geweest. Het aantal is afgerond, en een klein aantal wordt niet precies genoemd, zodat"
+            + " niemand te herkennen is.";
+
+    /** People, rounded, and with a sentence in the place of positions. */
+    static Count ofPeople(PeopleCount people) {
+        Map<String, @Nullable Object> shown = people.shown();
+        return new Count(Objects.requireNonNull(shown.get("certain")), shown.get("possible"), PEOPLE);
+    }
 
     /** `count`, with its `because`. */
     public Map<String, @Nullable Object> shown() {

@@ -29,6 +29,7 @@ import nl.netwerkspoor.query.initiatives.Phase;
 import nl.netwerkspoor.query.initiatives.Phases;
 import nl.netwerkspoor.query.initiatives.Quiet;
 import nl.netwerkspoor.query.obstacles.ObstaclesView;
+import nl.netwerkspoor.query.people.InNetwork;
 import nl.netwerkspoor.query.providers.Intake;
 import nl.netwerkspoor.query.providers.Practices;
 import nl.netwerkspoor.query.tables.Seats;
@@ -56,6 +57,7 @@ public final class Figures {
         figures.arrangements();
         figures.tables();
         figures.organisations();
+        figures.people();
         figures.providers();
         figures.funding();
         figures.obstacles();
@@ -177,6 +179,10 @@ public final class Figures {
         }
         figures.put("organisations", organisations.count());
         figures.put("unnamedOrganisationGroups", groups.count());
+    }
+
+    private void people() {
+        figures.put("participantsOfClientBackground", Count.ofPeople(InNetwork.count(facts, day, Seats::ofClients)));
     }
 
     private void providers() {
