@@ -3,16 +3,14 @@ package nl.netwerkspoor.query.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Collectors;
 import nl.netwerkspoor.happenings.Recorded;
 import nl.netwerkspoor.happenings.Tellings;
 import nl.netwerkspoor.query.facts.FoldedFacts;
+import nl.netwerkspoor.query.views.AnyOrder;
 import nl.netwerkspoor.query.views.Because;
 import nl.netwerkspoor.query.views.Shown;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +44,7 @@ class ProgressTest {
         }
         String because = count.because() instanceof Because positions
                 ? positions.positions().stream().map(p -> " #" + p).collect(Collectors.joining())
-                : " " + count.because();
+                : " because of a sentence";
         return count.certain() + ".." + count.possible() + because;
     }
 
@@ -140,6 +138,7 @@ class ProgressTest {
                 clientSeats: 0..3 #4 #6
                 organisations: 1..1 #2
                 unnamedOrganisationGroups: 1..1 #3
+                participantsOfClientBackground: minder dan 5..minder dan 5 because of a sentence
                 audiencesAdmitted: 0..2 #11
                 practices: 0..1 #12
                 obstaclesOpen: 0..1 #13 #14
@@ -156,6 +155,7 @@ class ProgressTest {
                 clientSeats: 3..3 #4 #6
                 organisations: 1..1 #2
                 unnamedOrganisationGroups: 1..1 #3
+                participantsOfClientBackground: minder dan 5..minder dan 5 because of a sentence
                 audiencesAdmitted: 2..2 #11
                 practices: 1..1 #12
                 fundingSources: 1..1 #10
@@ -338,6 +338,7 @@ class ProgressTest {
                     clientTables: 1..1 #4
                     clientTablesWithClients: 1..1 #1 #4 #5
                     clientSeats: 4..6 #1 #3 #5
+                    participantsOfClientBackground: minder dan 5..null because of a sentence
                     """);
         }
 
@@ -361,6 +362,39 @@ class ProgressTest {
             assertThat(figure("tablesWithClients", "2011-12-31")).isEqualTo("0..1 #1 #2 #3");
             assertThat(figure("clientSeats", "2011-12-31")).isEqualTo("0..1 #1 #3");
         }
+    }
+
+    @Test
+    void rounds_people_of_client_background_and_says_so_in_a_sentence() {
+        told.tell(
+                "participant-joined-network",
+                "2011",
+                "participant",
+                "deelnemer-1",
+                "background",
+                List.of("volunteer", "expert-by-experience"),
+                "size",
+                "7");
+        told.tell("participant-joined-network", "2011", "participant", "deelnemer-2", "background", "resident");
+        told.tell("participant-joined-network", "2011", "participant", "deelnemer-3");
+        told.tell(
+                "participant-joined-network",
+                "2013",
+                "participant",
+                "deelnemer-4",
+                "background",
+                "client",
+                "size",
+                "1");
+
+        assertThat(figure("participantsOfClientBackground", "2010-12-31")).isEqualTo("0..0 because of a sentence");
+        assertThat(figure("participantsOfClientBackground", "2011-06-01")).isEqualTo("0..5 because of a sentence");
+        assertThat(figure("participantsOfClientBackground", "2013-06-01")).isEqualTo("5..10 because of a sentence");
+        Count count = at("2013-06-01").get("participantsOfClientBackground");
+        assertThat(count == null ? null : count.because().toString())
+                .contains("afgerond")
+                .doesNotContain("deelnemer")
+                .doesNotContainPattern("\\d");
     }
 
     @Test
@@ -437,23 +471,12 @@ class ProgressTest {
                 "startedBy",
                 "organisation:iriszorg");
         told.withdraw(told.all().get(7));
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
 
-        for (String day : List.of("2010-06-01", "2012-07-01", "2014-01-01")) {
-            String figures = figures(at(day));
-            String happened = happened("2011-06-01", day);
-            for (int i = 0; i < 20; i++) {
-                List<Recorded> shuffled = new ArrayList<>(told.all());
-                shuffled.add(shuffled.get(random.nextInt(shuffled.size())));
-                Collections.shuffle(shuffled, random);
-                assertThat(figures(Figures.at(new FoldedFacts(told.traject(), shuffled), day(day))))
-                        .as("seed %d, day %s", seed, day)
-                        .isEqualTo(figures);
-                assertThat(happened(shuffled, "2011-06-01", day))
-                        .as("seed %d, day %s", seed, day)
-                        .isEqualTo(happened);
-            }
+        for (String day : List.of("2011-06-01", "2012-07-01", "2014-01-01")) {
+            AnyOrder.saysTheSame(
+                    told,
+                    recorded -> figures(Figures.at(new FoldedFacts(told.traject(), recorded), day(day)))
+                            + happened(recorded, "2010-12-31", day));
         }
     }
 }
