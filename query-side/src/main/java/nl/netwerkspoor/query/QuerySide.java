@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import nl.netwerkspoor.query.answers.Answer;
 import nl.netwerkspoor.query.arrangements.Arrangements;
+import nl.netwerkspoor.query.coverage.Coverage;
+import nl.netwerkspoor.query.funding.FundingView;
 import nl.netwerkspoor.query.ideas.Ideas;
 import nl.netwerkspoor.query.ideas.Inquiries;
 import nl.netwerkspoor.query.initiatives.Initiatives;
+import nl.netwerkspoor.query.network.Network;
 import nl.netwerkspoor.query.obstacles.ObstaclesView;
 import nl.netwerkspoor.query.organisations.OrganisationsView;
 import nl.netwerkspoor.query.projection.Projection;
@@ -18,6 +21,7 @@ import nl.netwerkspoor.query.projection.Trajects;
 import nl.netwerkspoor.query.providers.ProvidersView;
 import nl.netwerkspoor.query.setaside.SetAside;
 import nl.netwerkspoor.query.tables.TablesView;
+import nl.netwerkspoor.query.views.Overview;
 import nl.netwerkspoor.query.views.View;
 import nl.netwerkspoor.store.documents.DocumentTokens;
 import nl.netwerkspoor.store.documents.Documents;
@@ -70,6 +74,21 @@ public class QuerySide {
     @Bean
     View organisations() {
         return new OrganisationsView();
+    }
+
+    @Bean
+    Overview coverage() {
+        return new Coverage();
+    }
+
+    @Bean
+    Overview network() {
+        return new Network();
+    }
+
+    @Bean
+    Overview funding() {
+        return new FundingView();
     }
 
     @Bean

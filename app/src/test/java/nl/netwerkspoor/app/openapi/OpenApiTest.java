@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import nl.netwerkspoor.app.Netwerkspoor;
 import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.Kind;
+import nl.netwerkspoor.query.views.Overview;
 import nl.netwerkspoor.query.views.View;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -140,6 +141,12 @@ class OpenApiTest {
         "/api/trajects/{traject}/organisations, /api/trajects/noord-veluwe/organisations",
         "/api/admin/status, /api/admin/status",
         "/api/admin/set-aside, /api/admin/set-aside",
+        "/api/trajects/{traject}/progress, /api/trajects/noord-veluwe/progress?since=2011&at=2016",
+        "/api/trajects/{traject}/learned, /api/trajects/noord-veluwe/learned?since=10",
+        "/api/trajects/{traject}/late-entries, /api/trajects/noord-veluwe/late-entries",
+        "/api/trajects/{traject}/coverage, /api/trajects/enschede/coverage",
+        "/api/trajects/{traject}/network, /api/trajects/stadsbrug/network",
+        "/api/trajects/{traject}/funding, /api/trajects/stadsbrug/funding",
         "/api/trajects/{traject}/ideas, /api/trajects/noord-veluwe/ideas",
     })
     void an_answer_has_the_shape_that_is_described(String path, String asked) throws Exception {
@@ -191,6 +198,12 @@ class OpenApiTest {
                                 .values()
                                 .forEach(view ->
                                         mapped.add(method + " " + pattern.replace("{view:[a-z-]+}", view.name())));
+                        if (!pattern.endsWith("/{key}")) {
+                            product.getBeansOfType(Overview.class)
+                                    .values()
+                                    .forEach(view ->
+                                            mapped.add(method + " " + pattern.replace("{view:[a-z-]+}", view.name())));
+                        }
                     } else {
                         mapped.add(method + " " + pattern);
                     }
