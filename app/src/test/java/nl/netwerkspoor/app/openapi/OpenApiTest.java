@@ -139,6 +139,8 @@ class OpenApiTest {
         "/api/trajects/{traject}/providers, /api/trajects/noord-veluwe/providers",
         "/api/trajects/{traject}/obstacles, /api/trajects/door-en-voor/obstacles",
         "/api/trajects/{traject}/organisations, /api/trajects/noord-veluwe/organisations",
+        "/api/admin/status, /api/admin/status",
+        "/api/admin/set-aside, /api/admin/set-aside",
         "/api/trajects/{traject}/ideas, /api/trajects/noord-veluwe/ideas",
         "/api/trajects/{traject}/people, /api/trajects/noord-veluwe/people",
         "/api/trajects/{traject}/goals, /api/trajects/enschede-dierenopvang/goals?at=2016-09",
