@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.UUID;
 import nl.netwerkspoor.query.answers.Answer;
 import nl.netwerkspoor.query.arrangements.Arrangements;
+import nl.netwerkspoor.query.coverage.Coverage;
 import nl.netwerkspoor.query.factors.Factors;
+import nl.netwerkspoor.query.funding.FundingView;
 import nl.netwerkspoor.query.goals.Goals;
 import nl.netwerkspoor.query.ideas.Ideas;
 import nl.netwerkspoor.query.ideas.Inquiries;
 import nl.netwerkspoor.query.influences.Influences;
 import nl.netwerkspoor.query.initiatives.Initiatives;
+import nl.netwerkspoor.query.network.Network;
 import nl.netwerkspoor.query.obstacles.ObstaclesView;
 import nl.netwerkspoor.query.organisations.OrganisationsView;
 import nl.netwerkspoor.query.people.People;
@@ -96,7 +99,7 @@ public class QuerySide {
     }
 
     @Bean
-    View questions() {
+    View questionsLivedWith() {
         return new Questions();
     }
 
@@ -113,6 +116,21 @@ public class QuerySide {
     @Bean
     Overview people() {
         return new People();
+    }
+
+    @Bean
+    Overview coverage() {
+        return new Coverage();
+    }
+
+    @Bean
+    Overview network() {
+        return new Network();
+    }
+
+    @Bean
+    Overview funding() {
+        return new FundingView();
     }
 
     @Bean

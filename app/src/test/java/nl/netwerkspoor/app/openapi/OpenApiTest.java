@@ -141,6 +141,12 @@ class OpenApiTest {
         "/api/trajects/{traject}/organisations, /api/trajects/noord-veluwe/organisations",
         "/api/admin/status, /api/admin/status",
         "/api/admin/set-aside, /api/admin/set-aside",
+        "/api/trajects/{traject}/progress, /api/trajects/noord-veluwe/progress?since=2011&at=2016",
+        "/api/trajects/{traject}/learned, /api/trajects/noord-veluwe/learned?since=10",
+        "/api/trajects/{traject}/late-entries, /api/trajects/noord-veluwe/late-entries",
+        "/api/trajects/{traject}/coverage, /api/trajects/enschede/coverage",
+        "/api/trajects/{traject}/network, /api/trajects/stadsbrug/network",
+        "/api/trajects/{traject}/funding, /api/trajects/stadsbrug/funding",
         "/api/trajects/{traject}/ideas, /api/trajects/noord-veluwe/ideas",
         "/api/trajects/{traject}/people, /api/trajects/noord-veluwe/people",
         "/api/trajects/{traject}/goals, /api/trajects/enschede-dierenopvang/goals?at=2016-09",
@@ -194,17 +200,17 @@ class OpenApiTest {
                     if (!pattern.startsWith("/api/")) {
                         continue;
                     }
-                    if (pattern.endsWith("{view:[a-z-]+}")) {
-                        product.getBeansOfType(Overview.class)
-                                .values()
-                                .forEach(view ->
-                                        mapped.add(method + " " + pattern.replace("{view:[a-z-]+}", view.name())));
-                    }
                     if (pattern.contains("{view:")) {
                         product.getBeansOfType(View.class)
                                 .values()
                                 .forEach(view ->
                                         mapped.add(method + " " + pattern.replace("{view:[a-z-]+}", view.name())));
+                        if (!pattern.endsWith("/{key}")) {
+                            product.getBeansOfType(Overview.class)
+                                    .values()
+                                    .forEach(view ->
+                                            mapped.add(method + " " + pattern.replace("{view:[a-z-]+}", view.name())));
+                        }
                     } else {
                         mapped.add(method + " " + pattern);
                     }

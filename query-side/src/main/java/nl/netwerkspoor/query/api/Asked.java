@@ -53,6 +53,20 @@ record Asked(
         return record.facts();
     }
 
+    /** The same question of what was known at a position. */
+    Asked knownAt(long position) {
+        return new Asked(
+                traject,
+                record.first(record.sizeUpTo(position)),
+                new Moment(moment.at(), position),
+                current,
+                limit,
+                cursor,
+                because,
+                words,
+                setAside);
+    }
+
     /** `{asOf, items, next}` of items that are made already. */
     Map<String, @Nullable Object> page(List<Map<String, @Nullable Object>> items, @Nullable String next) {
         Map<String, @Nullable Object> page = answer();
@@ -168,7 +182,7 @@ record Asked(
     private String link(String path) {
         Long known = moment.known();
         return "/api/trajects/" + traject.value() + path
-                + "?at=" + moment.at()
+                + (path.contains("?") ? "&" : "?") + "at=" + moment.at()
                 + (known == null ? "" : "&known=" + URLEncoder.encode(known.toString(), StandardCharsets.UTF_8))
                 + "&because=";
     }

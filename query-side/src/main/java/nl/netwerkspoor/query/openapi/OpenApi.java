@@ -153,6 +153,15 @@ final class OpenApi {
                     TRAJECT + "/" + overview, whole(overview, "The view " + overview + ", of the traject as a whole."));
         }
         paths.put(
+                TRAJECT + "/progress",
+                whole("progress", "The figures on two days, and what happened in between.", "since"));
+        paths.put(
+                TRAJECT + "/learned",
+                whole("learned", "What was recorded between two states of knowledge, and changed.", "known-since"));
+        paths.put(
+                TRAJECT + "/late-entries",
+                whole("late-entries", "How long after it happened what was recorded, by month."));
+        paths.put(
                 TRAJECT + "/arrangements/{key}/growth",
                 get(
                         "growth",
@@ -422,6 +431,24 @@ final class OpenApi {
         query(parameters, "q", "words to look for", string);
         query(parameters, "order", "by when it happened or was recorded", order());
         query(parameters, "dryRun", "say what would be recorded, and record nothing", Tree.map("type", "boolean"));
+        query(
+                parameters,
+                "since",
+                "the day to look back to, as at; the last meeting of the steering group where left out",
+                string);
+        parameters.put(
+                "known-since",
+                Tree.map(
+                        "name",
+                        "since",
+                        "in",
+                        "query",
+                        "description",
+                        "what was known already: a position or instant; nothing where left out",
+                        "required",
+                        false,
+                        "schema",
+                        string));
         parameter(parameters, "query", "text", "the date", string, true);
         header(
                 parameters,

@@ -16,13 +16,13 @@ import nl.netwerkspoor.query.people.PeopleCount;
 /** The schemas of what is sent and answered. */
 final class Shapes {
 
-    private static final Map<String, Object> STRING = map("type", "string");
+    static final Map<String, Object> STRING = map("type", "string");
     private static final Map<String, Object> BOOLEAN = map("type", "boolean");
-    private static final Map<String, Object> POSITION = map("type", "integer", "minimum", 1);
+    static final Map<String, Object> POSITION = map("type", "integer", "minimum", 1);
     private static final Map<String, Object> DAY = map("type", List.of("string", "null"), "format", "date");
-    private static final Map<String, Object> WORDS = map("type", List.of("string", "null"));
-    private static final Map<String, Object> CERTAINTY = map("enum", List.of("certain", "possible"));
-    private static final Map<String, Object> STATES = list(ref("state"));
+    static final Map<String, Object> WORDS = map("type", List.of("string", "null"));
+    static final Map<String, Object> CERTAINTY = map("enum", List.of("certain", "possible"));
+    static final Map<String, Object> STATES = list(ref("state"));
 
     private Shapes() {}
 
@@ -96,7 +96,7 @@ final class Shapes {
             case "questions" -> "question";
             case "influences" -> "influence";
             case "voices" -> "voice";
-            case "people" -> "people";
+            case "people", "progress", "learned", "late-entries", "coverage", "network", "funding" -> view;
             default -> "thing";
         };
     }
@@ -465,21 +465,26 @@ final class Shapes {
                                         ref("because"))),
                                 "practices",
                                 STATES)));
+        shapes.putAll(OverviewShapes.all());
         shapes.put("people", people());
         direction(shapes);
         sense(shapes);
         shapes.put("obstacle", allOf(ref("thing"), object("category", WORDS, "states", STATES, "about", list(STRING))));
     }
 
-    /** Numbers of people in which nobody can be found: 0, "minder dan 5" or to the nearest five. */
-    private static Map<String, Object> people() {
+    /** A number of people in which nobody can be found: 0, "minder dan 5" or to the nearest five; null where unbounded. */
+    static Map<String, Object> roundedCount() {
         Map<String, Object> rounded = map("enum", List.of(0, PeopleCount.FEW));
         Map<String, Object> number = map("type", "integer", "minimum", 5, "multipleOf", 5);
-        Map<String, Object> count = object(
+        return object(
                 "certain",
                 map("anyOf", List.of(rounded, number)),
                 "possible",
                 map("anyOf", List.of(rounded, number, map("type", "null"))));
+    }
+
+    private static Map<String, Object> people() {
+        Map<String, Object> count = roundedCount();
         Map<String, Object> steps =
                 list(object("role", STRING, "label", STRING, "year", WORDS, "people", count, "because", STRING));
         return object(
@@ -632,24 +637,24 @@ final class Shapes {
         return object(all.toArray());
     }
 
-    private static Map<String, Object> uuid() {
+    static Map<String, Object> uuid() {
         return map("type", "string", "format", "uuid");
     }
 
-    private static Map<String, Object> orNull(String shape) {
+    static Map<String, Object> orNull(String shape) {
         return map("anyOf", List.of(ref(shape), map("type", "null")));
     }
 
-    private static Map<String, Object> list(Map<String, Object> item) {
+    static Map<String, Object> list(Map<String, Object> item) {
         return map("type", "array", "items", item);
     }
 
-    private static Map<String, Object> allOf(Object... shapes) {
+    static Map<String, Object> allOf(Object... shapes) {
         return map("allOf", List.of(shapes));
     }
 
     /** An object with every one of these, and perhaps more. */
-    private static Map<String, Object> object(Object... namesAndSchemas) {
+    static Map<String, Object> object(Object... namesAndSchemas) {
         Map<String, Object> properties = map(namesAndSchemas);
         return map("type", "object", "properties", properties, "required", List.copyOf(properties.keySet()));
     }
