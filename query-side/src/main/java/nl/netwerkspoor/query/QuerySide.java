@@ -98,8 +98,9 @@ public class QuerySide {
         return new Results();
     }
 
-    @Bean
-    View questionsLivedWith() {
+    // The pages ask by a component of that name.
+    @Bean("questionsView")
+    View questions() {
         return new Questions();
     }
 
