@@ -148,6 +148,13 @@ class OpenApiTest {
         "/api/trajects/{traject}/network, /api/trajects/stadsbrug/network",
         "/api/trajects/{traject}/funding, /api/trajects/stadsbrug/funding",
         "/api/trajects/{traject}/ideas, /api/trajects/noord-veluwe/ideas",
+        "/api/trajects/{traject}/people, /api/trajects/noord-veluwe/people",
+        "/api/trajects/{traject}/goals, /api/trajects/enschede-dierenopvang/goals?at=2016-09",
+        "/api/trajects/{traject}/goals/{key}, /api/trajects/enschede-dierenopvang/goals/doelgroepen",
+        "/api/trajects/{traject}/factors, /api/trajects/noord-veluwe/factors",
+        "/api/trajects/{traject}/results, /api/trajects/stadsbrug-utrecht/results",
+        "/api/trajects/{traject}/questions, /api/trajects/scip-amsterdam/questions",
+        "/api/trajects/{traject}/influences, /api/trajects/noord-veluwe/influences",
     })
     void an_answer_has_the_shape_that_is_described(String path, String asked) throws Exception {
         JsonNode answer = json(asked);
