@@ -1,5 +1,6 @@
 package nl.netwerkspoor.query;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,10 +15,11 @@ import nl.netwerkspoor.query.initiatives.Initiatives;
 import nl.netwerkspoor.query.network.Network;
 import nl.netwerkspoor.query.obstacles.ObstaclesView;
 import nl.netwerkspoor.query.organisations.OrganisationsView;
-import nl.netwerkspoor.query.projection.AxonProjection;
+import nl.netwerkspoor.query.projection.Projection;
 import nl.netwerkspoor.query.projection.Records;
 import nl.netwerkspoor.query.projection.Trajects;
 import nl.netwerkspoor.query.providers.ProvidersView;
+import nl.netwerkspoor.query.setaside.SetAside;
 import nl.netwerkspoor.query.tables.TablesView;
 import nl.netwerkspoor.query.views.Overview;
 import nl.netwerkspoor.query.views.View;
@@ -99,9 +101,15 @@ public class QuerySide {
         return new Trajects(documents);
     }
 
+    @Bean
+    SetAside setAside(Documents documents, Clock clock) {
+        return new SetAside(documents, clock);
+    }
+
     @Bean(destroyMethod = "close")
-    AxonProjection projection(EventLog log, Records records, Trajects trajects, DocumentTokens tokens) {
-        return new AxonProjection(log, records, trajects, tokens);
+    Projection projection(
+            EventLog log, Documents documents, DocumentTokens tokens, Records records, Trajects trajects, Clock clock) {
+        return new Projection(log, documents, tokens, records, trajects, clock);
     }
 
     @Bean

@@ -145,6 +145,8 @@ class OpenApiTest {
         "/api/trajects/{traject}/coverage, /api/trajects/enschede/coverage",
         "/api/trajects/{traject}/network, /api/trajects/stadsbrug/network",
         "/api/trajects/{traject}/funding, /api/trajects/stadsbrug/funding",
+        "/api/admin/status, /api/admin/status",
+        "/api/admin/set-aside, /api/admin/set-aside",
         "/api/trajects/{traject}/ideas, /api/trajects/noord-veluwe/ideas",
     })
     void an_answer_has_the_shape_that_is_described(String path, String asked) throws Exception {

@@ -1,11 +1,6 @@
 package nl.netwerkspoor.query.api;
 
-import java.time.Clock;
 import java.util.List;
-import nl.netwerkspoor.query.answers.Answer;
-import nl.netwerkspoor.query.projection.Reached;
-import nl.netwerkspoor.query.projection.Records;
-import nl.netwerkspoor.store.log.EventLog;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,23 +12,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class QueryWeb implements WebMvcConfigurer {
 
-    private final Records records;
-    private final EventLog log;
-    private final Reached reached;
-    private final Answer.Words words;
-    private final Clock clock;
+    private final Asking asking;
 
-    QueryWeb(EventLog log, Records records, Reached reached, Answer.Words words, Clock clock) {
-        this.log = log;
-        this.records = records;
-        this.reached = reached;
-        this.words = words;
-        this.clock = clock;
+    QueryWeb(Asking asking) {
+        this.asking = asking;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new AskedResolver(records, reached, log::positionAt, words, clock));
+        resolvers.add(new AskedResolver(asking));
     }
 
     @Bean

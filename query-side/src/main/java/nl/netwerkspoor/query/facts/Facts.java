@@ -21,6 +21,9 @@ public interface Facts {
     /** The standing facts that name a thing, through `about` too, in order of position. */
     List<Fact> naming(ThingKey thing);
 
+    /** The standing facts that introduce a thing, in order of position. */
+    List<Fact> introductions(ThingKey thing);
+
     /** The facts of some kinds, whatever they name, in order of position. */
     List<Fact> of(List<Class<? extends Happening>> kinds);
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.facts.History;
+import nl.netwerkspoor.happenings.Catalogue;
+import nl.netwerkspoor.happenings.Field;
 import nl.netwerkspoor.happenings.Happening;
 import nl.netwerkspoor.happenings.HappeningId;
 import nl.netwerkspoor.happenings.Recorded;
@@ -25,6 +27,7 @@ public final class FoldedFacts implements Facts {
     private final List<Fact> all;
     private final Map<HappeningId, Fact> standing = new HashMap<>();
     private final Map<ThingKey, List<Fact>> naming = new HashMap<>();
+    private final Map<ThingKey, List<Fact>> introductions = new HashMap<>();
     private final Map<ThingKind, TreeMap<String, ThingKey>> things = new EnumMap<>(ThingKind.class);
 
     /** Folds what was recorded in one traject. */
@@ -39,6 +42,10 @@ public final class FoldedFacts implements Facts {
             this.standing.put(fact.id(), fact);
             for (ThingKey thing : fact.named()) {
                 naming.computeIfAbsent(thing, t -> new ArrayList<>()).add(fact);
+            }
+            Field introduces = Catalogue.of(fact.happening()).introduces();
+            if (introduces != null && introduces.in(fact.happening()) instanceof ThingKey thing) {
+                introductions.computeIfAbsent(thing, t -> new ArrayList<>(1)).add(fact);
             }
         }
         naming.replaceAll((thing, facts) -> Collections.unmodifiableList(facts));
@@ -65,6 +72,11 @@ public final class FoldedFacts implements Facts {
     @Override
     public List<Fact> naming(ThingKey thing) {
         return naming.getOrDefault(thing, List.of());
+    }
+
+    @Override
+    public List<Fact> introductions(ThingKey thing) {
+        return introductions.getOrDefault(thing, List.of());
     }
 
     @Override

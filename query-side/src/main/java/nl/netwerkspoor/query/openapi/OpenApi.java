@@ -172,6 +172,30 @@ final class OpenApi {
                         404,
                         503));
         paths.put("/api/admin/erasures", erase());
+        paths.put(
+                "/api/admin/status",
+                get(
+                        "status",
+                        "How far the views are behind the log.",
+                        List.of(),
+                        json(Shapes.ref("status")),
+                        403,
+                        503));
+        paths.put(
+                "/api/admin/rebuilds",
+                post("rebuild", "Makes all views anew beside those that answer.", "202", Shapes.ref("status")));
+        paths.put(
+                "/api/admin/set-aside",
+                get(
+                        "set-aside",
+                        "The happenings that a view could not take.",
+                        List.of(),
+                        json(Shapes.ref("setAside")),
+                        403,
+                        503));
+        paths.put(
+                "/api/admin/set-aside/take-up",
+                post("take-up", "Takes up again all that was set aside.", "200", Shapes.ref("takenUp")));
         return paths;
     }
 
@@ -185,6 +209,13 @@ final class OpenApi {
                 400,
                 404,
                 503);
+    }
+
+    private static Map<String, Object> post(String id, String summary, String status, Map<String, Object> answer) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put(status, answer("It was done.", Map.of(), JSON, answer));
+        problems(answers, 403, 503);
+        return Tree.map("post", operation(id, summary, List.of(), Map.of(), answers));
     }
 
     private static Map<String, Object> tell() {

@@ -38,6 +38,9 @@ final class Shapes {
         shapes.put(
                 "erased", object("erased", list(object("happening", uuid(), "position", POSITION, "field", STRING))));
         shapes.put("problem", problem());
+        shapes.put("status", status());
+        shapes.put("setAside", setAside());
+        shapes.put("takenUp", object("takenUp", map("type", "integer", "minimum", 0)));
         recurring(shapes);
         shapes.put("line", line());
         shapes.put("shown", shown());
@@ -103,6 +106,32 @@ final class Shapes {
             mapping.put(kind.what(), "#/components/schemas/" + kind.what());
         }
         return map("oneOf", kinds, "discriminator", map("propertyName", "what", "mapping", mapping));
+    }
+
+    private static Map<String, Object> status() {
+        Map<String, Object> whole = map("type", "integer", "minimum", 0);
+        Map<String, Object> known = map("type", List.of("integer", "null"));
+        return object(
+                "tail",
+                whole,
+                "reached",
+                whole,
+                "answering",
+                known,
+                "setAside",
+                whole,
+                "rebuild",
+                map(
+                        "anyOf",
+                        List.of(object("build", whole, "reached", whole, "secondsLeft", known), map("type", "null"))));
+    }
+
+    private static Map<String, Object> setAside() {
+        return object(
+                "items",
+                list(object("view", STRING, "traject", STRING, "position", POSITION, "error", STRING, "since", STRING)),
+                "next",
+                map("type", "null"));
     }
 
     private static Map<String, Object> story() {

@@ -1,14 +1,9 @@
 package nl.netwerkspoor.query.pages;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Event;
 import nl.netwerkspoor.dates.DateWords;
@@ -20,12 +15,8 @@ import nl.netwerkspoor.happenings.Text;
 import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.happenings.ThingKind;
 import nl.netwerkspoor.happenings.TrajectHappening.TrajectStarted;
-import nl.netwerkspoor.happenings.TrajectKey;
 import nl.netwerkspoor.query.answers.Answer;
 import nl.netwerkspoor.query.facts.Facts;
-import nl.netwerkspoor.query.projection.Reached;
-import nl.netwerkspoor.query.projection.Records;
-import nl.netwerkspoor.query.projection.Trajects;
 import nl.netwerkspoor.query.views.Name;
 import nl.netwerkspoor.query.views.Things;
 import org.jspecify.annotations.Nullable;
@@ -33,116 +24,85 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page: which trajects there are, and how what lasts in them has grown. */
+/** The first page: what this is, the way to the work of each reader, and what grew in each traject. */
 @Controller
 class StartPage {
 
-    private static final Locale DUTCH = Locale.of("nl");
+    private static final int ARRANGEMENTS_SHOWN = 3;
 
-    private final Trajects trajects;
-    private final Records records;
-    private final Reached reached;
-    private final Answer.Words words;
-    private final Clock clock;
+    private final Pages pages;
 
-    StartPage(Trajects trajects, Records records, Reached reached, Answer.Words words, Clock clock) {
-        this.trajects = trajects;
-        this.records = records;
-        this.reached = reached;
-        this.words = words;
-        this.clock = clock;
+    StartPage(Pages pages) {
+        this.pages = pages;
     }
 
     /** A traject on the page. */
     record TrajectCard(
-            String key,
-            String name,
-            @Nullable String effect,
-            int happenings,
-            List<ArrangementLine> arrangements,
-            List<String> initiatives) {}
+            String key, String name, @Nullable String effect, int happenings, List<ArrangementLine> arrangements) {}
 
     /** An arrangement on the page: what it is called, what it grew from, and since when. */
-    record ArrangementLine(String key, String name, List<String> from, String since, boolean certain) {}
+    record ArrangementLine(String name, List<String> from, String since, boolean certain) {}
 
     @GetMapping("/")
-    String start(Model model) {
-        long today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Amsterdam"))
-                .toEpochDay();
+    String start(Model model, Locale locale) {
         List<TrajectCard> cards = new ArrayList<>();
-        for (TrajectKey traject : trajects.all()) {
-            cards.add(card(records.of(traject, reached.position()).facts(), today));
+        for (Pages.Head traject : pages.trajects()) {
+            cards.add(card(traject, pages.facts(traject.key()), pages.today().toEpochDay(), locale));
         }
         model.addAttribute("trajects", cards);
         return "start";
     }
 
-    private TrajectCard card(Facts facts, long today) {
-        List<Name> names = new ArrayList<>();
-        Text effect = null;
-        Name name = new Name(facts.traject(), null);
-        for (Fact fact : facts.naming(facts.traject())) {
-            if (fact.happening() instanceof TrajectStarted started) {
-                name = new Name(facts.traject(), started.name());
-                effect = started.desiredEffect();
-            }
-        }
-        names.add(name);
+    private TrajectCard card(Pages.Head traject, Facts facts, long today, Locale locale) {
+        Text effect = Things.ofType(facts.of(List.of(TrajectStarted.class)), TrajectStarted.class).values().stream()
+                .findFirst()
+                .map(TrajectStarted::desiredEffect)
+                .orElse(null);
         List<ThingKey> arrangements = facts.things(ThingKind.ARRANGEMENT);
-        List<ThingKey> initiatives = facts.things(ThingKind.INITIATIVE);
-        arrangements.forEach(each -> names.add(Things.name(facts, each, today)));
-        initiatives.forEach(each -> names.add(Things.name(facts, each, today)));
-        List<Object> texts = new ArrayList<>(names);
+        List<Object> texts = new ArrayList<>();
+        arrangements.forEach(each -> texts.add(Things.name(facts, each, today)));
+        facts.things(ThingKind.INITIATIVE).forEach(each -> texts.add(Things.name(facts, each, today)));
         if (effect != null) {
             texts.add(effect);
         }
-        Answer answer = Answer.with(texts, words);
-        TreeSet<String> grown = new TreeSet<>();
+        Answer answer = pages.words(texts);
         List<ArrangementLine> lines = new ArrayList<>();
         for (ThingKey arrangement : arrangements) {
-            ArrangementLine line = line(facts, (ArrangementKey) arrangement, today, answer, grown);
+            ArrangementLine line = line(facts, (ArrangementKey) arrangement, today, answer, locale);
             if (line != null) {
                 lines.add(line);
             }
         }
         lines.sort(Comparator.comparing(line -> line.from().isEmpty()));
         return new TrajectCard(
-                facts.traject().value(),
-                answer.name(name),
+                traject.key(),
+                traject.name(),
                 effect == null ? null : answer.wordsOrNull(effect),
                 facts.all().size(),
-                lines,
-                initiatives.stream()
-                        .filter(initiative -> !grown.contains(initiative.value()))
-                        .map(initiative -> answer.name(Things.name(facts, initiative, today)))
-                        .toList());
+                lines.stream().limit(ARRANGEMENTS_SHOWN).toList());
     }
 
     private static @Nullable ArrangementLine line(
-            Facts facts, ArrangementKey arrangement, long today, Answer answer, Set<String> grown) {
+            Facts facts, ArrangementKey arrangement, long today, Answer answer, Locale locale) {
         Certainty open = Episodes.presence(facts.naming(arrangement), arrangement)
                 .at(today)
                 .certainty();
         List<String> from = new ArrayList<>();
         String since = "";
-        for (Fact fact : Episodes.introductions(facts.naming(arrangement), arrangement)) {
+        for (Fact fact : facts.introductions(arrangement)) {
             if (Event.by(fact, today).possibly()) {
-                since = DateWords.inWords(fact.when(), DUTCH);
+                since = DateWords.inWords(fact.when(), locale);
                 if (fact.happening() instanceof InitiativeGrewIntoArrangement growth) {
                     growth.initiatives().forEach(initiative -> {
-                        from.add(answer.name(Things.name(facts, initiative, today)));
-                        grown.add(initiative.value());
+                        Name name = Things.name(facts, initiative, today);
+                        from.add(answer.name(name));
                     });
                 }
             }
         }
         return open.possibly()
                 ? new ArrangementLine(
-                        arrangement.value(),
-                        answer.name(Things.name(facts, arrangement, today)),
-                        from,
-                        since,
-                        open.certainly())
+                        answer.name(Things.name(facts, arrangement, today)), from, since, open.certainly())
                 : null;
     }
 }

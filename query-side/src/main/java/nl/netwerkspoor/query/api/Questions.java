@@ -1,0 +1,88 @@
+package nl.netwerkspoor.query.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+
+/**
+ * The questions of the HTTP interface, asked from within this process: who asks here gets what the interface answers,
+ * as maps, lists, strings, numbers, booleans and null. Parameters are those of the interface: {@code at}, {@code known},
+ * {@code limit}, {@code cursor}, {@code because}; what cannot be read is refused in the same way.
+ */
+@Component
+public final class Questions {
+
+    private final Asking asking;
+    private final ViewController views;
+    private final RecordController records;
+    private final TrajectsController trajects;
+
+    Questions(Asking asking, ViewController views, RecordController records, TrajectsController trajects) {
+        this.asking = asking;
+        this.views = views;
+        this.records = records;
+        this.trajects = trajects;
+    }
+
+    /** Which trajects there are: `{items, next}`. */
+    public Map<String, @Nullable Object> trajects() {
+        return trajects.trajects();
+    }
+
+    /** A view: `{asOf, items, next}` of one that lists things, `{asOf, …}` of one of the traject as a whole. */
+    public Map<String, @Nullable Object> view(String traject, String view, Map<String, String> parameters) {
+        try {
+            return views.list(asking.of(traject, parameters::get), view);
+        } catch (HttpRequestMethodNotSupportedException | HttpMediaTypeNotAcceptableException e) {
+            throw new IllegalArgumentException(view, e);
+        }
+    }
+
+    /** One thing of a view, `{asOf, …}`. */
+    public Map<String, @Nullable Object> thing(
+            String traject, String view, String key, Map<String, String> parameters) {
+        try {
+            return views.one(asking.of(traject, parameters::get), view, key);
+        } catch (HttpRequestMethodNotSupportedException | HttpMediaTypeNotAcceptableException e) {
+            throw new IllegalArgumentException(view, e);
+        }
+    }
+
+    /** The growth path of an arrangement. */
+    public Map<String, @Nullable Object> growth(String traject, String arrangement, Map<String, String> parameters) {
+        return views.growth(asking.of(traject, parameters::get), arrangement);
+    }
+
+    /** A happening by UUID, label or position, with its versions, marks and claims. */
+    public Map<String, @Nullable Object> happening(String traject, String happening, Map<String, String> parameters) {
+        return records.happening(asking.of(traject, parameters::get), happening);
+    }
+
+    /** The timeline, with its filters `thing`, `what`, `where`, `source`, `q` and `order`. */
+    public Map<String, @Nullable Object> timeline(String traject, MultiValueMap<String, String> parameters) {
+        Function<String, List<String>> several = name -> parameters.getOrDefault(name, List.of());
+        String order = parameters.getFirst("order");
+        return records.timeline(
+                asking.of(traject, parameters::getFirst),
+                several.apply("thing"),
+                several.apply("what"),
+                several.apply("where"),
+                several.apply("source"),
+                parameters.getFirst("q"),
+                order == null ? "when" : order);
+    }
+
+    /**
+     * Waits, two seconds at most, until the views have reached a position.
+     *
+     * @throws NotReached where they have not
+     */
+    public void expect(long position) {
+        asking.expect(position);
+    }
+}

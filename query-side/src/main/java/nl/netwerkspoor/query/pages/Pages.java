@@ -1,0 +1,119 @@
+package nl.netwerkspoor.query.pages;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import nl.netwerkspoor.happenings.Slug;
+import nl.netwerkspoor.happenings.Text;
+import nl.netwerkspoor.happenings.TrajectHappening.TrajectStarted;
+import nl.netwerkspoor.happenings.TrajectKey;
+import nl.netwerkspoor.query.answers.Answer;
+import nl.netwerkspoor.query.api.NotFound;
+import nl.netwerkspoor.query.api.Questions;
+import nl.netwerkspoor.query.facts.Facts;
+import nl.netwerkspoor.query.projection.Reached;
+import nl.netwerkspoor.query.projection.Records;
+import nl.netwerkspoor.query.projection.Trajects;
+import nl.netwerkspoor.query.record.TrajectRecord;
+import nl.netwerkspoor.query.views.Name;
+import nl.netwerkspoor.query.views.Things;
+import org.springframework.stereotype.Component;
+
+/** What every page needs: the trajects, what is known of one, the day, and what the interface answers. */
+@Component
+public final class Pages {
+
+    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
+    private final Questions questions;
+    private final Trajects trajects;
+    private final Records records;
+    private final Reached reached;
+    private final Answer.Words words;
+    private final Clock clock;
+
+    Pages(Questions questions, Trajects trajects, Records records, Reached reached, Answer.Words words, Clock clock) {
+        this.questions = questions;
+        this.trajects = trajects;
+        this.records = records;
+        this.reached = reached;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /**
+     * A traject as it is called.
+     *
+     * @param key its key
+     * @param name its name; the key where it has none or it was erased
+     */
+    public record Head(String key, String name) {}
+
+    /** What the HTTP interface answers, as plain maps. */
+    public Questions ask() {
+        return questions;
+    }
+
+    /** Today, in Europe/Amsterdam like every day. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), AMSTERDAM);
+    }
+
+    /** The trajects, in order of name. */
+    public List<Head> trajects() {
+        List<Head> heads = new ArrayList<>();
+        trajects.all().forEach(key -> heads.add(head(facts(key.value()))));
+        heads.sort(Comparator.comparing(Head::name, String.CASE_INSENSITIVE_ORDER));
+        return heads;
+    }
+
+    /** @throws NotFound where there is no such traject */
+    public Head traject(String key) {
+        return head(facts(key));
+    }
+
+    /**
+     * All that is known of a traject now.
+     *
+     * @throws NotFound where there is no such traject
+     */
+    public Facts facts(String traject) {
+        return record(traject).facts();
+    }
+
+    /**
+     * All that was recorded of a traject.
+     *
+     * @throws NotFound where there is no such traject
+     */
+    public TrajectRecord record(String traject) {
+        if (Slug.isSlug(traject)) {
+            TrajectRecord record = records.of(new TrajectKey(traject), reached.position());
+            if (record.size() > 0) {
+                return record;
+            }
+        }
+        throw new NotFound("Dit traject is er niet.", "There is no such traject.");
+    }
+
+    /** The words of the texts in a tree. */
+    public Answer words(Object tree) {
+        return Answer.with(tree, words);
+    }
+
+    private Head head(Facts facts) {
+        Name name = name(facts);
+        return new Head(facts.traject().value(), words(name).name(name));
+    }
+
+    static Name name(Facts facts) {
+        Text name = Things.ofType(facts.of(List.of(TrajectStarted.class)), TrajectStarted.class).values().stream()
+                .map(TrajectStarted::name)
+                .findFirst()
+                .orElse(null);
+        return new Name(facts.traject(), name);
+    }
+}
