@@ -38,7 +38,16 @@ final class Product implements AutoCloseable {
             "organisations",
             "ideas",
             "inquiries",
+            "goals",
+            "factors",
+            "results",
+            "questions",
+            "influences",
+            "voices",
             "timeline");
+
+    /** The views of a traject as a whole. */
+    static final List<String> OVERVIEWS = List.of("people");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -148,6 +148,13 @@ class OpenApiTest {
         "/api/admin/status, /api/admin/status",
         "/api/admin/set-aside, /api/admin/set-aside",
         "/api/trajects/{traject}/ideas, /api/trajects/noord-veluwe/ideas",
+        "/api/trajects/{traject}/people, /api/trajects/noord-veluwe/people",
+        "/api/trajects/{traject}/goals, /api/trajects/enschede-dierenopvang/goals?at=2016-09",
+        "/api/trajects/{traject}/goals/{key}, /api/trajects/enschede-dierenopvang/goals/doelgroepen",
+        "/api/trajects/{traject}/factors, /api/trajects/noord-veluwe/factors",
+        "/api/trajects/{traject}/results, /api/trajects/stadsbrug-utrecht/results",
+        "/api/trajects/{traject}/questions, /api/trajects/scip-amsterdam/questions",
+        "/api/trajects/{traject}/influences, /api/trajects/noord-veluwe/influences",
     })
     void an_answer_has_the_shape_that_is_described(String path, String asked) throws Exception {
         JsonNode answer = json(asked);
@@ -192,6 +199,12 @@ class OpenApiTest {
                 for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
                     if (!pattern.startsWith("/api/")) {
                         continue;
+                    }
+                    if (pattern.endsWith("{view:[a-z-]+}")) {
+                        product.getBeansOfType(Overview.class)
+                                .values()
+                                .forEach(view ->
+                                        mapped.add(method + " " + pattern.replace("{view:[a-z-]+}", view.name())));
                     }
                     if (pattern.contains("{view:")) {
                         product.getBeansOfType(View.class)

@@ -80,8 +80,8 @@ class ProgressController {
                 asked.record(),
                 (facts, aside) -> asked.settingAside(aside)
                         .whole(
-                                asking(() -> LateEntries.of(
-                                        facts, asked.record().recorded(), asked.day())),
+                                asking(() ->
+                                        LateEntries.of(facts, asked.record().recorded(), asked.day())),
                                 "/late-entries"));
     }
 }

@@ -3,6 +3,7 @@ package nl.netwerkspoor.query.openapi;
 import static nl.netwerkspoor.query.openapi.Tree.map;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,12 @@ final class Shapes {
             case "providers" -> "provider";
             case "obstacles" -> "obstacle";
             case "people", "progress", "learned", "late-entries", "coverage", "network", "funding" -> view;
+            case "goals" -> "goal";
+            case "factors" -> "factor";
+            case "results" -> "result";
+            case "questions" -> "question";
+            case "influences" -> "influence";
+            case "voices" -> "voice";
             default -> "thing";
         };
     }
@@ -460,6 +467,8 @@ final class Shapes {
                                 STATES)));
         shapes.putAll(OverviewShapes.all());
         shapes.put("people", people());
+        direction(shapes);
+        sense(shapes);
         shapes.put("obstacle", allOf(ref("thing"), object("category", WORDS, "states", STATES, "about", list(STRING))));
     }
 
@@ -485,6 +494,147 @@ final class Shapes {
                 steps,
                 "stepsBack",
                 steps);
+    }
+
+    private static void direction(Map<String, Object> shapes) {
+        Map<String, Object> refs = list(STRING);
+        shapes.put(
+                "goal",
+                allOf(
+                        ref("thing"),
+                        object(
+                                "since",
+                                ref("dated"),
+                                "until",
+                                orNull("dated"),
+                                "theme",
+                                WORDS,
+                                "by",
+                                refs,
+                                "parent",
+                                WORDS,
+                                "children",
+                                list(STRING),
+                                "subjects",
+                                list(object("subject", STRING, "name", STRING, "verdicts", STATES)),
+                                "nothingContributes",
+                                map(
+                                        "anyOf",
+                                        List.of(
+                                                object("certainty", CERTAINTY, "because", ref("because")),
+                                                map("type", "null"))))));
+        Map<String, Object> number = map("type", "integer", "minimum", 0);
+        shapes.put(
+                "factor",
+                allOf(
+                        ref("thing"),
+                        object(
+                                "factor",
+                                STRING,
+                                "observed",
+                                ref("reached"),
+                                "count",
+                                object("certain", number, "possible", number),
+                                "observations",
+                                list(oneTelling("about", refs, "text", WORDS)),
+                                "because",
+                                ref("because"))));
+        shapes.put(
+                "result",
+                allOf(
+                        ref("thing"),
+                        object(
+                                "results",
+                                list(oneTelling(
+                                        "period",
+                                        orNull("dated"),
+                                        "value",
+                                        orNull("range"),
+                                        "unit",
+                                        WORDS,
+                                        "method",
+                                        WORDS,
+                                        "text",
+                                        WORDS,
+                                        "about",
+                                        refs)),
+                                "because",
+                                ref("because"))));
+    }
+
+    private static void sense(Map<String, Object> shapes) {
+        Map<String, Object> refs = list(STRING);
+        shapes.put(
+                "cited",
+                object(
+                        "happening",
+                        uuid(),
+                        "position",
+                        POSITION,
+                        "what",
+                        STRING,
+                        "when",
+                        ref("dated"),
+                        "sentence",
+                        STRING));
+        shapes.put(
+                "question",
+                allOf(
+                        ref("thing"),
+                        object(
+                                "raised",
+                                ref("reached"),
+                                "by",
+                                refs,
+                                "about",
+                                refs,
+                                "states",
+                                STATES,
+                                "closings",
+                                list(oneTelling("value", map("enum", List.of("answered", "dropped")), "text", WORDS)),
+                                "voicedAgain",
+                                list(oneTelling("by", refs, "inquiry", WORDS, "text", WORDS)),
+                                "since",
+                                list(allOf(ref("cited"), oneTelling())),
+                                "because",
+                                ref("because"))));
+        shapes.put(
+                "influence",
+                allOf(
+                        ref("thing"),
+                        oneTelling(
+                                "by",
+                                refs,
+                                "cause",
+                                ref("cited"),
+                                "effect",
+                                ref("cited"),
+                                "confidence",
+                                WORDS,
+                                "text",
+                                WORDS,
+                                "sources",
+                                list(object("kind", STRING, "document", WORDS, "locator", WORDS, "url", WORDS)))));
+        shapes.put(
+                "voice",
+                allOf(
+                        ref("thing"),
+                        object(
+                                "marked",
+                                ref("cited"),
+                                "highAndLow",
+                                map("enum", Arrays.asList("certain", "possible", null)),
+                                "marks",
+                                list(oneTelling("mark", STRING, "by", STRING, "text", WORDS)),
+                                "because",
+                                ref("because"))));
+    }
+
+    /** What one happening told, beside these. */
+    private static Map<String, Object> oneTelling(Object... namesAndSchemas) {
+        List<Object> all = new ArrayList<>(List.of(namesAndSchemas));
+        all.addAll(List.of("when", ref("dated"), "certainty", CERTAINTY, "because", ref("because")));
+        return object(all.toArray());
     }
 
     static Map<String, Object> uuid() {
