@@ -7,6 +7,7 @@ import nl.netwerkspoor.command.recording.Outcome;
 import nl.netwerkspoor.command.recording.RecordStory;
 import nl.netwerkspoor.command.recording.Recorder;
 import nl.netwerkspoor.happenings.TrajectKey;
+import nl.netwerkspoor.happenings.Via;
 import nl.netwerkspoor.store.log.EventLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,7 @@ class Examples {
     private void bringIn(TrajectKey traject) throws IOException {
         byte[] story = new ClassPathResource("stories/" + traject.value() + ".yaml").getContentAsByteArray();
         Outcome outcome = recorder.record(
-                new RecordStory(traject, StoryReader.yaml(story, traject).told(), ACCOUNT, false));
+                new RecordStory(traject, StoryReader.yaml(story, traject).told(), ACCOUNT, Via.STORY, false));
         if (!(outcome instanceof Outcome.Recorded)) {
             throw new IllegalStateException("the example " + traject.value() + " is refused: " + outcome);
         }
