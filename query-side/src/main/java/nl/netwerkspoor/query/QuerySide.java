@@ -113,7 +113,8 @@ public class QuerySide {
         return new Results();
     }
 
-    @Bean
+    // The pages ask by a component of that name.
+    @Bean("questionsView")
     View questions() {
         return new Questions();
     }
