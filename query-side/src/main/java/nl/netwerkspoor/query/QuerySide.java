@@ -84,6 +84,21 @@ public class QuerySide {
     }
 
     @Bean
+    Overview coverage() {
+        return new Coverage();
+    }
+
+    @Bean
+    Overview network() {
+        return new Network();
+    }
+
+    @Bean
+    Overview funding() {
+        return new FundingView();
+    }
+
+    @Bean
     View goals() {
         return new Goals();
     }
@@ -117,21 +132,6 @@ public class QuerySide {
     @Bean
     Overview people() {
         return new People();
-    }
-
-    @Bean
-    Overview coverage() {
-        return new Coverage();
-    }
-
-    @Bean
-    Overview network() {
-        return new Network();
-    }
-
-    @Bean
-    Overview funding() {
-        return new FundingView();
     }
 
     @Bean
