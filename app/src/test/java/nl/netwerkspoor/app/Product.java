@@ -47,7 +47,7 @@ final class Product implements AutoCloseable {
             "timeline");
 
     /** The views of a traject as a whole. */
-    static final List<String> OVERVIEWS = List.of("people");
+    static final List<String> OVERVIEWS = List.of("people", "coverage", "network", "funding", "progress");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
