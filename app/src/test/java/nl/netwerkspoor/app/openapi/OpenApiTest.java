@@ -200,12 +200,6 @@ class OpenApiTest {
                     if (!pattern.startsWith("/api/")) {
                         continue;
                     }
-                    if (pattern.endsWith("{view:[a-z-]+}")) {
-                        product.getBeansOfType(Overview.class)
-                                .values()
-                                .forEach(view ->
-                                        mapped.add(method + " " + pattern.replace("{view:[a-z-]+}", view.name())));
-                    }
                     if (pattern.contains("{view:")) {
                         product.getBeansOfType(View.class)
                                 .values()
