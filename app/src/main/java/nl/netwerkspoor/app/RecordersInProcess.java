@@ -11,10 +11,8 @@ import nl.netwerkspoor.command.recording.Recorder;
 import nl.netwerkspoor.happenings.TrajectKey;
 import nl.netwerkspoor.happenings.Via;
 import nl.netwerkspoor.query.pages.telling.Recorders;
-import org.springframework.stereotype.Component;
 
 /** Takes what is told on pages to the command side of this process. */
-@Component
 class RecordersInProcess implements Recorders {
 
     /** Who records, until there are accounts. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.netwerkspoor.store.log.EventLog;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,17 +38,29 @@ public final class Product implements AutoCloseable {
             "organisations",
             "ideas",
             "inquiries",
+            "goals",
+            "factors",
+            "results",
+            "questions",
+            "influences",
+            "voices",
             "timeline");
+
+    /** The views of a traject as a whole. */
+    static final List<String> OVERVIEWS = List.of("people", "coverage", "network", "funding", "progress");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Path data;
+    private final Class<?>[] sources;
     private final List<String> arguments;
     private ConfigurableApplicationContext running;
 
-    private Product(Path data, List<String> arguments) {
+    private Product(List<Class<?>> beside, Path data, List<String> arguments) {
+        this.sources =
+                Stream.concat(Stream.of(Netwerkspoor.class), beside.stream()).toArray(Class<?>[]::new);
         this.data = data;
         this.arguments = arguments;
         this.running = run();
@@ -55,7 +68,12 @@ public final class Product implements AutoCloseable {
 
     /** The product with arguments of its own beside the data folder and the port. */
     public static Product start(Path data, String... arguments) {
-        return new Product(data, List.of(arguments));
+        return startWith(List.of(), data, arguments);
+    }
+
+    /** The product with configurations of the test beside its own. */
+    static Product startWith(List<Class<?>> beside, Path data, String... arguments) {
+        return new Product(beside, data, List.of(arguments));
     }
 
     /** The product without the example trajects. */
@@ -188,7 +206,16 @@ public final class Product implements AutoCloseable {
 
     /** The last position in the log. */
     public long tail() {
-        return running.getBean(EventLog.class).tail();
+        return log().tail();
+    }
+
+    EventLog log() {
+        return bean(EventLog.class);
+    }
+
+    /** What it is made of. */
+    <B> B bean(Class<B> type) {
+        return running.getBean(type);
     }
 
     /** Where it is served. */
@@ -223,9 +250,7 @@ public final class Product implements AutoCloseable {
         List<String> all = new ArrayList<>(arguments);
         all.add("--netwerkspoor.data=" + data);
         all.add("--server.port=0");
-        return new SpringApplicationBuilder(Netwerkspoor.class)
-                .registerShutdownHook(false)
-                .run(all.toArray(String[]::new));
+        return new SpringApplicationBuilder(sources).registerShutdownHook(false).run(all.toArray(String[]::new));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -28,6 +28,15 @@ public enum Certainty {
         return compareTo(other) <= 0 ? this : other;
     }
 
+    /** How sure it is that it does not hold. */
+    public Certainty not() {
+        return switch (this) {
+            case ABSENT -> CERTAIN;
+            case POSSIBLE -> POSSIBLE;
+            case CERTAIN -> ABSENT;
+        };
+    }
+
     /** Whether it holds for some way the days may fall, or for all. */
     public boolean possibly() {
         return this != ABSENT;

@@ -19,6 +19,14 @@ public record Span(long earliest, long latest) {
         return earliest <= day ? Certainty.POSSIBLE : Certainty.ABSENT;
     }
 
+    /** Whether what lies somewhere in it lies after the end of one day, and not after the end of another (section 9, "Progress"). */
+    public Certainty between(long since, long day) {
+        if (latest <= since || earliest > day) {
+            return Certainty.ABSENT;
+        }
+        return since < earliest && latest <= day ? Certainty.CERTAIN : Certainty.POSSIBLE;
+    }
+
     /** How many days may lie between what lies in this and what lies in another, which is no earlier (section 6). */
     public DayRange daysUntil(Span other) {
         long min = latest == Fact.NEVER || other.earliest == Fact.ALWAYS ? 0 : other.earliest - latest;

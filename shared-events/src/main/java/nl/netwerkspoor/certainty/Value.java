@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.netwerkspoor.facts.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -41,42 +43,68 @@ public record Value<V>(List<Setting<V>> settings, List<Fact> introductions) {
 
     /** All that possibly holds at the end of a day, one state a value, in order of the setting happenings. */
     public List<State<V>> at(long day) {
-        Map<V, State<V>> states = new LinkedHashMap<>();
+        Map<V, List<Fact>> setters = new LinkedHashMap<>();
         for (Setting<V> setting : settings) {
-            State<V> state = state(setting, day);
-            if (state != null) {
-                states.merge(setting.value(), state, Value::surer);
+            if (Event.by(setting.by(), day).possibly()) {
+                setters.computeIfAbsent(setting.value(), value -> new ArrayList<>())
+                        .add(setting.by());
             }
         }
-        return List.copyOf(states.values());
+        List<State<V>> states = new ArrayList<>();
+        setters.forEach((value, by) -> {
+            List<Fact> others = new ArrayList<>();
+            setters.forEach((other, facts) -> {
+                if (!other.equals(value)) {
+                    others.addAll(facts);
+                }
+            });
+            State<V> state = state(value, by, others, day);
+            if (state != null) {
+                states.add(state);
+            }
+        });
+        return List.copyOf(states);
     }
 
-    private @Nullable State<V> state(Setting<V> g, long day) {
-        Certainty happened = Event.by(g.by(), day);
-        if (happened == Certainty.ABSENT) {
-            return null;
-        }
-        Certainty certainty = happened;
-        Fact until = null;
-        List<Long> because = new ArrayList<>(List.of(g.by().position()));
-        for (Setting<V> h : settings) {
-            if (h.value().equals(g.value())) {
+    /** The state of one value, of those of its setters that others have not overtaken. */
+    private @Nullable State<V> state(V value, List<Fact> setters, List<Fact> others, long day) {
+        Fact best = null;
+        Fact bestUntil = null;
+        Certainty bestCertainty = Certainty.ABSENT;
+        Set<Long> because = new TreeSet<>();
+        for (Fact g : setters) {
+            if (isOvertaken(g, others, day)) {
                 continue;
             }
-            Certainty overtaken = Event.by(h.by(), day);
-            if (overtaken.certainly() && certainlyFollows(h.by(), g.by())) {
-                return null;
-            }
-            if (overtaken.possibly() && !certainlyFollows(g.by(), h.by())) {
-                certainty = Certainty.POSSIBLE;
-                because.add(h.by().position());
-                if (until == null || h.by().earliest() < until.earliest()) {
-                    until = h.by();
+            Certainty certainty = Event.by(g, day);
+            Fact until = null;
+            because.add(g.position());
+            for (Fact h : others) {
+                if (!certainlyFollows(g, h)) {
+                    certainty = Certainty.POSSIBLE;
+                    because.add(h.position());
+                    if (until == null || h.earliest() < until.earliest()) {
+                        until = h;
+                    }
                 }
             }
+            int surer = certainty.compareTo(bestCertainty);
+            if (best == null || surer > 0 || surer == 0 && g.position() > best.position()) {
+                best = g;
+                bestUntil = until;
+                bestCertainty = certainty;
+            }
         }
-        because.sort(null);
-        return new State<>(g.value(), certainty, g.by(), until, List.copyOf(because));
+        return best == null ? null : new State<>(value, bestCertainty, best, bestUntil, List.copyOf(because));
+    }
+
+    private boolean isOvertaken(Fact g, List<Fact> others, long day) {
+        for (Fact h : others) {
+            if (Event.by(h, day).certainly() && certainlyFollows(h, g)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean certainlyFollows(Fact h, Fact g) {
@@ -85,16 +113,11 @@ public record Value<V>(List<Setting<V>> settings, List<Fact> introductions) {
     }
 
     private boolean isIntroduction(Fact fact) {
-        return introductions.stream().anyMatch(i -> i.position() == fact.position());
-    }
-
-    private static <V> State<V> surer(State<V> one, State<V> other) {
-        int sure = one.certainty().compareTo(other.certainty());
-        State<V> best =
-                sure > 0 || sure == 0 && one.since().position() > other.since().position() ? one : other;
-        List<Long> because = new ArrayList<>(one.because());
-        other.because().stream().filter(p -> !because.contains(p)).forEach(because::add);
-        because.sort(null);
-        return new State<>(best.value(), best.certainty(), best.since(), best.until(), List.copyOf(because));
+        for (Fact introduction : introductions) {
+            if (introduction.position() == fact.position()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

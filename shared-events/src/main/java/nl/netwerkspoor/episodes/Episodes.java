@@ -57,8 +57,12 @@ public final class Episodes {
         if (happening instanceof ObstacleEased eased) {
             return eased.how().is("resolved") && eased.obstacle().equals(thing);
         }
-        return Catalogue.of(happening).fields().stream()
-                .anyMatch(field -> field.ends() && thing.equals(field.in(happening)));
+        for (Field field : Catalogue.of(happening).ends()) {
+            if (thing.equals(field.in(happening))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** That a thing is there. */

@@ -16,6 +16,8 @@ public final class Kind {
     private final String section;
     private final Class<? extends Happening> type;
     private final List<Field> fields;
+    private final @Nullable Field introduces;
+    private final List<Field> ends;
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final MethodHandle constructor;
 
@@ -31,6 +33,8 @@ public final class Kind {
         this.section = section;
         this.type = type;
         this.fields = List.copyOf(fields);
+        this.introduces = fields.stream().filter(Field::introduces).findFirst().orElse(null);
+        this.ends = fields.stream().filter(Field::ends).toList();
         this.constructor = constructor;
         for (int i = 0; i < fields.size(); i++) {
             places.put(fields.get(i).name(), i);
@@ -74,7 +78,12 @@ public final class Kind {
 
     /** The field whose key the happening introduces, if it introduces a thing. */
     public @Nullable Field introduces() {
-        return fields.stream().filter(Field::introduces).findFirst().orElse(null);
+        return introduces;
+    }
+
+    /** The fields whose things the happening ends. */
+    public List<Field> ends() {
+        return ends;
     }
 
     /** The fields of which exactly one is given; empty where there are none such. */

@@ -9,6 +9,17 @@ import org.junit.jupiter.api.Test;
 class SpanTest {
 
     @Test
+    void lies_between_two_days_certainly_possibly_or_not() {
+        assertThat(new Span(10, 12).between(9, 12)).isEqualTo(Certainty.CERTAIN);
+        assertThat(new Span(10, 12).between(10, 12)).isEqualTo(Certainty.POSSIBLE);
+        assertThat(new Span(10, 12).between(9, 11)).isEqualTo(Certainty.POSSIBLE);
+        assertThat(new Span(10, 12).between(12, 20)).isEqualTo(Certainty.ABSENT);
+        assertThat(new Span(10, 12).between(1, 9)).isEqualTo(Certainty.ABSENT);
+        assertThat(new Span(Fact.ALWAYS, 12).between(1, 12)).isEqualTo(Certainty.POSSIBLE);
+        assertThat(new Span(10, Fact.NEVER).between(1, 20)).isEqualTo(Certainty.POSSIBLE);
+    }
+
+    @Test
     void tells_the_days_until_another() {
         assertThat(new Span(10, 12).daysUntil(new Span(15, 20))).isEqualTo(new DayRange(3, 10L));
     }

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import nl.netwerkspoor.app.Netwerkspoor;
 import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.Kind;
+import nl.netwerkspoor.query.views.Overview;
 import nl.netwerkspoor.query.views.View;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,7 +139,22 @@ class OpenApiTest {
         "/api/trajects/{traject}/providers, /api/trajects/noord-veluwe/providers",
         "/api/trajects/{traject}/obstacles, /api/trajects/door-en-voor/obstacles",
         "/api/trajects/{traject}/organisations, /api/trajects/noord-veluwe/organisations",
+        "/api/trajects/{traject}/progress, /api/trajects/noord-veluwe/progress?since=2011&at=2016",
+        "/api/trajects/{traject}/learned, /api/trajects/noord-veluwe/learned?since=10",
+        "/api/trajects/{traject}/late-entries, /api/trajects/noord-veluwe/late-entries",
+        "/api/trajects/{traject}/coverage, /api/trajects/enschede-dierenopvang/coverage",
+        "/api/trajects/{traject}/network, /api/trajects/stadsbrug-utrecht/network",
+        "/api/trajects/{traject}/funding, /api/trajects/stadsbrug-utrecht/funding",
+        "/api/admin/status, /api/admin/status",
+        "/api/admin/set-aside, /api/admin/set-aside",
         "/api/trajects/{traject}/ideas, /api/trajects/noord-veluwe/ideas",
+        "/api/trajects/{traject}/people, /api/trajects/noord-veluwe/people",
+        "/api/trajects/{traject}/goals, /api/trajects/enschede-dierenopvang/goals?at=2016-09",
+        "/api/trajects/{traject}/goals/{key}, /api/trajects/enschede-dierenopvang/goals/doelgroepen",
+        "/api/trajects/{traject}/factors, /api/trajects/noord-veluwe/factors",
+        "/api/trajects/{traject}/results, /api/trajects/stadsbrug-utrecht/results",
+        "/api/trajects/{traject}/questions, /api/trajects/scip-amsterdam/questions",
+        "/api/trajects/{traject}/influences, /api/trajects/noord-veluwe/influences",
     })
     void an_answer_has_the_shape_that_is_described(String path, String asked) throws Exception {
         JsonNode answer = json(asked);
@@ -189,6 +205,12 @@ class OpenApiTest {
                                 .values()
                                 .forEach(view ->
                                         mapped.add(method + " " + pattern.replace("{view:[a-z-]+}", view.name())));
+                        if (!pattern.endsWith("/{key}")) {
+                            product.getBeansOfType(Overview.class)
+                                    .values()
+                                    .forEach(view ->
+                                            mapped.add(method + " " + pattern.replace("{view:[a-z-]+}", view.name())));
+                        }
                     } else {
                         mapped.add(method + " " + pattern);
                     }

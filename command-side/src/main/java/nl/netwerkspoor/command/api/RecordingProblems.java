@@ -84,12 +84,6 @@ class RecordingProblems implements ProblemSource {
                         locale,
                         "Deze gebeurtenis of deelnemer is er niet.",
                         "There is no such happening or participant.");
-            case ErasureController.NotHere notHere ->
-                Problem.of(
-                        Problem.Kind.FORBIDDEN,
-                        locale,
-                        "Wissen kan alleen op de computer waar Netwerkspoor draait.",
-                        "Erasing is possible only on the machine that runs Netwerkspoor.");
             default -> null;
         };
     }

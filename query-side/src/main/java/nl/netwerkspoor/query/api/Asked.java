@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor the item to go on after; null for the first
  * @param because the JSON Pointer (RFC 6901) of the figure whose happenings are asked for; null for the figures
  * @param words the vault
+ * @param setAside how many happenings the view could not take
  */
 record Asked(
         TrajectKey traject,
@@ -34,7 +35,13 @@ record Asked(
         int limit,
         @Nullable String cursor,
         @Nullable String because,
-        Answer.Words words) {
+        Answer.Words words,
+        int setAside) {
+
+    /** The same about a view that could not take so many happenings. */
+    Asked settingAside(int happenings) {
+        return new Asked(traject, record, moment, current, limit, cursor, because, words, happenings);
+    }
 
     /** The day, counted from 1970-01-01. */
     long day() {
@@ -44,6 +51,20 @@ record Asked(
     /** The facts, as far as they were known. */
     Facts facts() {
         return record.facts();
+    }
+
+    /** The same question of what was known at a position. */
+    Asked knownAt(long position) {
+        return new Asked(
+                traject,
+                record.first(record.sizeUpTo(position)),
+                new Moment(moment.at(), position),
+                current,
+                limit,
+                cursor,
+                because,
+                words,
+                setAside);
     }
 
     /** `{asOf, items, next}` of items that are made already. */
@@ -152,7 +173,7 @@ record Asked(
         asOf.put("at", moment.at().toString());
         asOf.put("known", known == null ? current : known);
         asOf.put("current", current);
-        asOf.put("setAside", 0);
+        asOf.put("setAside", setAside);
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("asOf", asOf);
         return answer;
@@ -161,7 +182,7 @@ record Asked(
     private String link(String path) {
         Long known = moment.known();
         return "/api/trajects/" + traject.value() + path
-                + "?at=" + moment.at()
+                + (path.contains("?") ? "&" : "?") + "at=" + moment.at()
                 + (known == null ? "" : "&known=" + URLEncoder.encode(known.toString(), StandardCharsets.UTF_8))
                 + "&because=";
     }

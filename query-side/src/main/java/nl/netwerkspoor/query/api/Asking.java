@@ -39,6 +39,9 @@ final class Asking {
         TrajectKey key = key(traject);
         Moment moment = Moment.of(parameter.apply("at"), parameter.apply("known"), clock, log::positionAt);
         long current = reached.position();
+        if (!reached.isAnswering()) {
+            throw new NotReached(0, 0);
+        }
         TrajectRecord all = records.of(key, current);
         if (all.size() == 0) {
             throw new NotFound("Dit traject is er niet.", "There is no such traject.");
@@ -52,7 +55,8 @@ final class Asking {
                 limit(parameter.apply("limit")),
                 parameter.apply("cursor"),
                 parameter.apply("because"),
-                words);
+                words,
+                0);
     }
 
     /** Waits a little until the views have reached a position. */

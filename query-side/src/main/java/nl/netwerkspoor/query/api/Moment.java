@@ -30,24 +30,27 @@ record Moment(LocalDate at, @Nullable Long known) {
      * @throws BadParameter when one cannot be read
      */
     static Moment of(@Nullable String at, @Nullable String known, Clock clock, ToLongFunction<Instant> positionAt) {
-        return new Moment(day(at, clock), known == null ? null : position(known, positionAt));
+        return new Moment(day(at, clock), known == null ? null : position("known", known, positionAt));
     }
 
     /** The day that a parameter means: its latest, today at most. */
     static LocalDate day(@Nullable String at, Clock clock) {
+        return at == null ? LocalDate.ofInstant(clock.instant(), AMSTERDAM) : day("at", at, clock);
+    }
+
+    /** The day that a parameter of this name means: its latest, today at most. */
+    static LocalDate day(String parameter, String text, Clock clock) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), AMSTERDAM);
-        if (at == null) {
-            return today;
-        }
         try {
-            LocalDate latest = VagueDate.parse(at).bounds().latest();
+            LocalDate latest = VagueDate.parse(text).bounds().latest();
             return latest == null || latest.isAfter(today) ? today : latest;
         } catch (DateRefused e) {
-            throw new BadParameter("at", e.dutch(), e.english());
+            throw new BadParameter(parameter, e.dutch(), e.english());
         }
     }
 
-    private static long position(String known, ToLongFunction<Instant> positionAt) {
+    /** The position that a parameter of this name means: itself, or the last one recorded at or before an instant. */
+    static long position(String parameter, String known, ToLongFunction<Instant> positionAt) {
         if (known.matches("[0-9]{1,18}")) {
             return Long.parseLong(known);
         }
@@ -55,7 +58,7 @@ record Moment(LocalDate at, @Nullable Long known) {
             return positionAt.applyAsLong(DateTimeFormatter.ISO_DATE_TIME.parse(known, Instant::from));
         } catch (DateTimeException e) {
             throw new BadParameter(
-                    "known",
+                    parameter,
                     "schrijf een positie (zoals 128) of een tijdstip (zoals 2024-05-14T10:00:00Z)",
                     "write a position (such as 128) or an instant (such as 2024-05-14T10:00:00Z)");
         }

@@ -1,5 +1,7 @@
 package nl.netwerkspoor.query.api;
 
+import static nl.netwerkspoor.query.setaside.ViewFailed.asking;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.netwerkspoor.happenings.ArrangementKey;
 import nl.netwerkspoor.happenings.Slug;
 import nl.netwerkspoor.query.growth.Growth;
+import nl.netwerkspoor.query.setaside.SetAside;
 import nl.netwerkspoor.query.views.Overview;
 import nl.netwerkspoor.query.views.View;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +29,10 @@ class ViewController {
 
     private final Map<String, View> views;
     private final Map<String, Overview> overviews;
+    private final SetAside setAside;
 
-    ViewController(List<View> views, ObjectProvider<Overview> overviews) {
+    ViewController(List<View> views, ObjectProvider<Overview> overviews, SetAside setAside) {
+        this.setAside = setAside;
         this.views = views.stream().collect(Collectors.toMap(View::name, view -> view));
         this.overviews = overviews.stream().collect(Collectors.toMap(Overview::name, overview -> overview));
     }
@@ -37,26 +42,36 @@ class ViewController {
             throws HttpRequestMethodNotSupportedException, HttpMediaTypeNotAcceptableException {
         Overview whole = overviews.get(view);
         if (whole != null) {
-            return asked.whole(whole.at(asked.facts(), asked.day()), "/" + view);
+            return setAside.answer(
+                    view,
+                    asked.record(),
+                    (facts, aside) ->
+                            asked.settingAside(aside).whole(asking(() -> whole.at(facts, asked.day())), "/" + view));
         }
         View of = view(view);
-        List<String> keys = of.keys(asked.facts());
-        return asked.page(
-                keys, key -> key, key -> of.at(asked.facts(), key, asked.day()), key -> "/" + view + "/" + key);
+        return setAside.answer(
+                view,
+                asked.record(),
+                (facts, aside) -> asked.settingAside(aside)
+                        .page(
+                                asking(() -> of.keys(facts, asked.day())),
+                                key -> key,
+                                key -> asking(() -> of.at(facts, key, asked.day())),
+                                key -> "/" + view + "/" + key));
     }
 
     @GetMapping("/{view:[a-z-]+}/{key}")
     Map<String, @Nullable Object> one(Asked asked, @PathVariable String view, @PathVariable String key)
             throws HttpRequestMethodNotSupportedException, HttpMediaTypeNotAcceptableException {
         View of = view(view);
-        Map<String, @Nullable Object> item =
-                of.keys(asked.facts()).contains(key) ? of.at(asked.facts(), key, asked.day()) : null;
-        if (item == null) {
-            throw new NotFound(
-                    "Dit is er niet, of was er op deze dag zeker niet.",
-                    "This is not there, or certainly was not on this day.");
-        }
-        return asked.whole(item, "/" + view + "/" + key);
+        return found(
+                setAside.<@Nullable Map<String, @Nullable Object>>answer(view, asked.record(), (facts, aside) -> {
+                    Map<String, @Nullable Object> item =
+                            asking(() -> of.keys(facts).contains(key) ? of.at(facts, key, asked.day()) : null);
+                    return item == null ? null : asked.settingAside(aside).whole(item, "/" + view + "/" + key);
+                }),
+                "Dit is er niet, of was er op deze dag zeker niet.",
+                "This is not there, or certainly was not on this day.");
     }
 
     @GetMapping("/arrangements/{key}/growth")
@@ -64,11 +79,26 @@ class ViewController {
         if (!Slug.isSlug(key)) {
             throw new NotFound("Dit aanbod is er niet.", "There is no such arrangement.");
         }
-        Map<String, @Nullable Object> growth = Growth.of(asked.facts(), new ArrangementKey(key), asked.day());
-        if (growth == null) {
-            throw new NotFound("Dit aanbod is er niet.", "There is no such arrangement.");
+        return found(
+                setAside.<@Nullable Map<String, @Nullable Object>>answer(
+                        "arrangements", asked.record(), (facts, aside) -> {
+                            Map<String, @Nullable Object> growth =
+                                    asking(() -> Growth.of(facts, new ArrangementKey(key), asked.day()));
+                            return growth == null
+                                    ? null
+                                    : asked.settingAside(aside)
+                                            .whole(new LinkedHashMap<>(growth), "/arrangements/" + key + "/growth");
+                        }),
+                "Dit aanbod is er niet.",
+                "There is no such arrangement.");
+    }
+
+    private static Map<String, @Nullable Object> found(
+            @Nullable Map<String, @Nullable Object> item, String dutch, String english) {
+        if (item == null) {
+            throw new NotFound(dutch, english);
         }
-        return asked.whole(new LinkedHashMap<>(growth), "/arrangements/" + key + "/growth");
+        return item;
     }
 
     /** What has an address of its own comes here only when asked in a way that it does not have. */

@@ -22,7 +22,6 @@ import nl.netwerkspoor.happenings.InitiativeHappening.ActivityHeld;
 import nl.netwerkspoor.happenings.InitiativeHappening.FoundStillGoing;
 import nl.netwerkspoor.happenings.InitiativeHappening.InitiativesJoinedForces;
 import nl.netwerkspoor.happenings.InitiativeKey;
-import nl.netwerkspoor.happenings.OrganisationKey;
 import nl.netwerkspoor.happenings.Size;
 import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.happenings.ThingKind;
@@ -102,43 +101,21 @@ public final class Arrangements implements View {
         return item;
     }
 
+    /** What kind of provision an arrangement is on a day: that of its introduction; null where it is not known. */
+    public static @Nullable Code field(Facts facts, ArrangementKey arrangement, long day) {
+        Fact introduction = Things.introduction(facts, arrangement, day);
+        Opening opening = introduction == null ? null : Opening.of(introduction.happening(), arrangement);
+        return opening == null ? null : opening.field();
+    }
+
     private static <V> List<Map<String, @Nullable Object>> shown(List<Value.State<V>> states) {
         return states.stream().map(state -> Answers.state(state, state.value())).toList();
     }
 
-    /** Each host as a value of its own: a hand-over names those from now on, and so says of all others that they left. */
     private static List<Map<String, @Nullable Object>> hosts(List<Fact> naming, ArrangementKey arrangement, long day) {
-        Map<Fact, List<OrganisationKey>> told = new LinkedHashMap<>();
-        Set<OrganisationKey> all = new LinkedHashSet<>();
-        for (Fact fact : naming) {
-            List<OrganisationKey> hosts = hostsBy(fact, arrangement);
-            if (!hosts.isEmpty()) {
-                told.put(fact, hosts);
-                all.addAll(hosts);
-            }
-        }
-        List<Fact> introductions = Episodes.introductions(naming, arrangement);
         List<Map<String, @Nullable Object>> states = new ArrayList<>();
-        for (OrganisationKey host : all) {
-            List<Value.Setting<Boolean>> settings = told.entrySet().stream()
-                    .map(each ->
-                            new Value.Setting<>(each.getKey(), each.getValue().contains(host)))
-                    .toList();
-            for (Value.State<Boolean> state : new Value<>(settings, introductions).at(day)) {
-                if (state.value()) {
-                    states.add(Answers.state(state, host.value()));
-                }
-            }
-        }
+        Hosts.at(naming, arrangement, day).forEach((host, state) -> states.add(Answers.state(state, host.value())));
         return states;
-    }
-
-    private static List<OrganisationKey> hostsBy(Fact fact, ArrangementKey arrangement) {
-        Opening opening = Opening.of(fact.happening(), arrangement);
-        if (opening != null) {
-            return opening.hosts();
-        }
-        return fact.happening() instanceof ArrangementHandedOver over ? over.hosts() : List.of();
     }
 
     /** Each audience as a value of its own, that nothing takes away. */

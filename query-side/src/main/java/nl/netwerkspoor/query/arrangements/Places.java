@@ -52,7 +52,7 @@ public final class Places {
         origins.growings().forEach((growing, initiatives) -> {
             Set<Place> places = new LinkedHashSet<>();
             for (InitiativeKey initiative : initiatives) {
-                Episodes.introductions(facts.naming(initiative), initiative)
+                facts.introductions(initiative)
                         .forEach(start -> places.addAll(start.telling().where()));
             }
             places.forEach(place -> settings.add(new Value.Setting<>(growing, place)));

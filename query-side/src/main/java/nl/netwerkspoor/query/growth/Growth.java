@@ -56,7 +56,7 @@ public final class Growth {
      * @param day days since 1970-01-01
      */
     public static @Nullable Map<String, @Nullable Object> of(Facts facts, ArrangementKey arrangement, long day) {
-        boolean there = Episodes.introductions(facts.naming(arrangement), arrangement).stream()
+        boolean there = facts.introductions(arrangement).stream()
                 .anyMatch(introduction -> Event.by(introduction, day).possibly());
         return there ? new Growth(facts, day).back(arrangement).shown() : null;
     }
@@ -129,7 +129,7 @@ public final class Growth {
 
     private Map<String, @Nullable Object> edge(Link link, List<Fact> steps) {
         Map<String, @Nullable Object> edge = new LinkedHashMap<>();
-        List<Fact> beginnings = Episodes.introductions(facts.naming(link.from()), link.from());
+        List<Fact> beginnings = facts.introductions(link.from());
         edge.put("from", link.from());
         edge.put("to", link.to());
         edge.put("kind", link.kind());

@@ -32,11 +32,11 @@ record Energy(List<Fact> behind, long day) {
     }
 
     BigDecimal sum() {
-        BigDecimal sum = BigDecimal.ZERO;
+        double sum = 0;
         for (Fact fact : behind) {
-            sum = sum.add(new BigDecimal(StrictMath.pow(0.5, (day - middle(fact)) / HALF_LIFE)));
+            sum += StrictMath.pow(0.5, (day - middle(fact)) / HALF_LIFE);
         }
-        return sum.setScale(2, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(sum).setScale(2, RoundingMode.HALF_UP);
     }
 
     private static boolean givesEnergy(Fact fact) {

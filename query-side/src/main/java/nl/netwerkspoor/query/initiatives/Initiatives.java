@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** The view `initiatives`. */
 public final class Initiatives implements View {
 
-    private static final long QUIET_AFTER = 180;
-
     @Override
     public String name() {
         return "initiatives";
@@ -56,7 +54,7 @@ public final class Initiatives implements View {
         Because started = Because.ofFacts(List.of(introduction));
         Into into = into(facts, initiative, day);
         List<Fact> touching = facts.touching(initiative);
-        Quiet quiet = quiet(touching, phases, day);
+        Quiet quiet = Quiet.of(touching, phases, day);
         Energy energy = Energy.of(touching, day);
 
         Map<String, @Nullable Object> item = new LinkedHashMap<>();
@@ -151,26 +149,5 @@ public final class Initiatives implements View {
             when grown.initiatives().contains(initiative) -> grown.arrangement();
             default -> null;
         };
-    }
-
-    private record Quiet(boolean quiet, Because because) {}
-
-    /** Quiet because of the last sign of it; not quiet because of what may lie in the last 180 days, or because it is over. */
-    private static Quiet quiet(List<Fact> touching, Phases phases, long day) {
-        List<Fact> recent = touching.stream()
-                .filter(fact -> fact.earliest() <= day && fact.latest() >= day - QUIET_AFTER)
-                .toList();
-        if (!recent.isEmpty()) {
-            return new Quiet(false, Because.ofFacts(recent));
-        }
-        if (phases.certainlyOver(day)) {
-            return new Quiet(false, phases.at(day).because());
-        }
-        List<Fact> last = touching.stream()
-                .filter(fact -> fact.earliest() <= day)
-                .sorted(Things.BY_WHEN.reversed())
-                .limit(1)
-                .toList();
-        return new Quiet(true, Because.ofFacts(last));
     }
 }

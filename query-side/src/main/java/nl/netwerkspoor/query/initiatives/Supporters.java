@@ -22,7 +22,7 @@ public final class Supporters {
     /** The states on a day of each supporter and contribution: the value is the supporter. */
     public static List<Map<String, @Nullable Object>> states(Facts facts, ThingKey of, long day) {
         List<Map<String, @Nullable Object>> states = new ArrayList<>();
-        for (Episodes.Support support : Episodes.supports(withSupporters(facts, of), of)) {
+        for (Episodes.Support support : all(facts, of)) {
             Episode.State state = support.episode().at(day);
             Fact since = state.since();
             if (since != null && since.happening() instanceof SupporterJoined joined) {
@@ -33,6 +33,11 @@ public final class Supporters {
             }
         }
         return states;
+    }
+
+    /** Each support by one supporter with one contribution, whenever. */
+    public static List<Episodes.Support> all(Facts facts, ThingKey of) {
+        return Episodes.supports(withSupporters(facts, of), of);
     }
 
     private static @Nullable Map<String, @Nullable Object> size(@Nullable Size size) {

@@ -34,8 +34,7 @@ public final class ObstaclesView implements View {
     @Override
     public List<String> keys(Facts facts) {
         return facts.things(ThingKind.OBSTACLE).stream()
-                .filter(obstacle -> !Episodes.introductions(facts.naming(obstacle), obstacle)
-                        .isEmpty())
+                .filter(obstacle -> !facts.introductions(obstacle).isEmpty())
                 .map(ThingKey::value)
                 .toList();
     }

@@ -30,8 +30,9 @@ final class OpenApi {
      * The whole document.
      *
      * @param views the names of the views that list things
+     * @param overviews the names of those of the traject as a whole
      */
-    static Map<String, Object> of(List<String> views) {
+    static Map<String, Object> of(List<String> views, List<String> overviews) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
         document.put("jsonSchemaDialect", Schemas.DIALECT);
@@ -45,7 +46,7 @@ final class OpenApi {
                         "description",
                         "Records what happened in a traject of network steering, and shows what grew from it."));
         document.put("servers", List.of(Tree.map("url", "/")));
-        document.put("paths", paths(views));
+        document.put("paths", paths(views, overviews));
         document.put(
                 "components",
                 Tree.map(
@@ -60,7 +61,7 @@ final class OpenApi {
         return document;
     }
 
-    private static Map<String, Object> paths(List<String> views) {
+    private static Map<String, Object> paths(List<String> views, List<String> overviews) {
         Map<String, Object> paths = new LinkedHashMap<>();
         paths.put(
                 "/api/trajects",
@@ -147,6 +148,19 @@ final class OpenApi {
                             404,
                             503));
         }
+        for (String overview : overviews) {
+            paths.put(
+                    TRAJECT + "/" + overview, whole(overview, "The view " + overview + ", of the traject as a whole."));
+        }
+        paths.put(
+                TRAJECT + "/progress",
+                whole("progress", "The figures on two days, and what happened in between.", "since"));
+        paths.put(
+                TRAJECT + "/learned",
+                whole("learned", "What was recorded between two states of knowledge, and changed.", "known-since"));
+        paths.put(
+                TRAJECT + "/late-entries",
+                whole("late-entries", "How long after it happened what was recorded, by month."));
         paths.put(
                 TRAJECT + "/arrangements/{key}/growth",
                 get(
@@ -158,7 +172,50 @@ final class OpenApi {
                         404,
                         503));
         paths.put("/api/admin/erasures", erase());
+        paths.put(
+                "/api/admin/status",
+                get(
+                        "status",
+                        "How far the views are behind the log.",
+                        List.of(),
+                        json(Shapes.ref("status")),
+                        403,
+                        503));
+        paths.put(
+                "/api/admin/rebuilds",
+                post("rebuild", "Makes all views anew beside those that answer.", "202", Shapes.ref("status")));
+        paths.put(
+                "/api/admin/set-aside",
+                get(
+                        "set-aside",
+                        "The happenings that a view could not take.",
+                        List.of(),
+                        json(Shapes.ref("setAside")),
+                        403,
+                        503));
+        paths.put(
+                "/api/admin/set-aside/take-up",
+                post("take-up", "Takes up again all that was set aside.", "200", Shapes.ref("takenUp")));
         return paths;
+    }
+
+    /** A view of the traject as a whole, or the happenings that a figure of it was derived from. */
+    private static Map<String, Object> whole(String view, String summary, String... parameters) {
+        return get(
+                view,
+                summary,
+                with(TIMES, PAGING, with(List.of(parameters), List.of("because"))),
+                json(Shapes.whole(Shapes.item(view))),
+                400,
+                404,
+                503);
+    }
+
+    private static Map<String, Object> post(String id, String summary, String status, Map<String, Object> answer) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put(status, answer("It was done.", Map.of(), JSON, answer));
+        problems(answers, 403, 503);
+        return Tree.map("post", operation(id, summary, List.of(), Map.of(), answers));
     }
 
     private static Map<String, Object> tell() {
@@ -374,6 +431,24 @@ final class OpenApi {
         query(parameters, "q", "words to look for", string);
         query(parameters, "order", "by when it happened or was recorded", order());
         query(parameters, "dryRun", "say what would be recorded, and record nothing", Tree.map("type", "boolean"));
+        query(
+                parameters,
+                "since",
+                "the day to look back to, as at; the last meeting of the steering group where left out",
+                string);
+        parameters.put(
+                "known-since",
+                Tree.map(
+                        "name",
+                        "since",
+                        "in",
+                        "query",
+                        "description",
+                        "what was known already: a position or instant; nothing where left out",
+                        "required",
+                        false,
+                        "schema",
+                        string));
         parameter(parameters, "query", "text", "the date", string, true);
         header(
                 parameters,

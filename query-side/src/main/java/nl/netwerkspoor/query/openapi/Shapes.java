@@ -3,6 +3,7 @@ package nl.netwerkspoor.query.openapi;
 import static nl.netwerkspoor.query.openapi.Tree.map;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +11,18 @@ import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.Kind;
 import nl.netwerkspoor.happenings.Schemas;
 import nl.netwerkspoor.problems.Problem;
+import nl.netwerkspoor.query.people.PeopleCount;
 
 /** The schemas of what is sent and answered. */
 final class Shapes {
 
-    private static final Map<String, Object> STRING = map("type", "string");
+    static final Map<String, Object> STRING = map("type", "string");
     private static final Map<String, Object> BOOLEAN = map("type", "boolean");
-    private static final Map<String, Object> POSITION = map("type", "integer", "minimum", 1);
+    static final Map<String, Object> POSITION = map("type", "integer", "minimum", 1);
     private static final Map<String, Object> DAY = map("type", List.of("string", "null"), "format", "date");
-    private static final Map<String, Object> WORDS = map("type", List.of("string", "null"));
-    private static final Map<String, Object> CERTAINTY = map("enum", List.of("certain", "possible"));
-    private static final Map<String, Object> STATES = list(ref("state"));
+    static final Map<String, Object> WORDS = map("type", List.of("string", "null"));
+    static final Map<String, Object> CERTAINTY = map("enum", List.of("certain", "possible"));
+    static final Map<String, Object> STATES = list(ref("state"));
 
     private Shapes() {}
 
@@ -37,6 +39,9 @@ final class Shapes {
         shapes.put(
                 "erased", object("erased", list(object("happening", uuid(), "position", POSITION, "field", STRING))));
         shapes.put("problem", problem());
+        shapes.put("status", status());
+        shapes.put("setAside", setAside());
+        shapes.put("takenUp", object("takenUp", map("type", "integer", "minimum", 0)));
         recurring(shapes);
         shapes.put("line", line());
         shapes.put("shown", shown());
@@ -85,6 +90,13 @@ final class Shapes {
             case "tables" -> "table";
             case "providers" -> "provider";
             case "obstacles" -> "obstacle";
+            case "people", "progress", "learned", "late-entries", "coverage", "network", "funding" -> view;
+            case "goals" -> "goal";
+            case "factors" -> "factor";
+            case "results" -> "result";
+            case "questions" -> "question";
+            case "influences" -> "influence";
+            case "voices" -> "voice";
             default -> "thing";
         };
     }
@@ -101,6 +113,32 @@ final class Shapes {
             mapping.put(kind.what(), "#/components/schemas/" + kind.what());
         }
         return map("oneOf", kinds, "discriminator", map("propertyName", "what", "mapping", mapping));
+    }
+
+    private static Map<String, Object> status() {
+        Map<String, Object> whole = map("type", "integer", "minimum", 0);
+        Map<String, Object> known = map("type", List.of("integer", "null"));
+        return object(
+                "tail",
+                whole,
+                "reached",
+                whole,
+                "answering",
+                known,
+                "setAside",
+                whole,
+                "rebuild",
+                map(
+                        "anyOf",
+                        List.of(object("build", whole, "reached", whole, "secondsLeft", known), map("type", "null"))));
+    }
+
+    private static Map<String, Object> setAside() {
+        return object(
+                "items",
+                list(object("view", STRING, "traject", STRING, "position", POSITION, "error", STRING, "since", STRING)),
+                "next",
+                map("type", "null"));
     }
 
     private static Map<String, Object> story() {
@@ -427,27 +465,196 @@ final class Shapes {
                                         ref("because"))),
                                 "practices",
                                 STATES)));
+        shapes.putAll(OverviewShapes.all());
+        shapes.put("people", people());
+        direction(shapes);
+        sense(shapes);
         shapes.put("obstacle", allOf(ref("thing"), object("category", WORDS, "states", STATES, "about", list(STRING))));
     }
 
-    private static Map<String, Object> uuid() {
+    /** A number of people in which nobody can be found: 0, "minder dan 5" or to the nearest five; null where unbounded. */
+    static Map<String, Object> roundedCount() {
+        Map<String, Object> rounded = map("enum", List.of(0, PeopleCount.FEW));
+        Map<String, Object> number = map("type", "integer", "minimum", 5, "multipleOf", 5);
+        return object(
+                "certain",
+                map("anyOf", List.of(rounded, number)),
+                "possible",
+                map("anyOf", List.of(rounded, number, map("type", "null"))));
+    }
+
+    private static Map<String, Object> people() {
+        Map<String, Object> count = roundedCount();
+        Map<String, Object> steps =
+                list(object("role", STRING, "label", STRING, "year", WORDS, "people", count, "because", STRING));
+        return object(
+                "background",
+                list(object("background", WORDS, "label", STRING, "people", count, "because", STRING)),
+                "stepsUp",
+                steps,
+                "stepsBack",
+                steps);
+    }
+
+    private static void direction(Map<String, Object> shapes) {
+        Map<String, Object> refs = list(STRING);
+        shapes.put(
+                "goal",
+                allOf(
+                        ref("thing"),
+                        object(
+                                "since",
+                                ref("dated"),
+                                "until",
+                                orNull("dated"),
+                                "theme",
+                                WORDS,
+                                "by",
+                                refs,
+                                "parent",
+                                WORDS,
+                                "children",
+                                list(STRING),
+                                "subjects",
+                                list(object("subject", STRING, "name", STRING, "verdicts", STATES)),
+                                "nothingContributes",
+                                map(
+                                        "anyOf",
+                                        List.of(
+                                                object("certainty", CERTAINTY, "because", ref("because")),
+                                                map("type", "null"))))));
+        Map<String, Object> number = map("type", "integer", "minimum", 0);
+        shapes.put(
+                "factor",
+                allOf(
+                        ref("thing"),
+                        object(
+                                "factor",
+                                STRING,
+                                "observed",
+                                ref("reached"),
+                                "count",
+                                object("certain", number, "possible", number),
+                                "observations",
+                                list(oneTelling("about", refs, "text", WORDS)),
+                                "because",
+                                ref("because"))));
+        shapes.put(
+                "result",
+                allOf(
+                        ref("thing"),
+                        object(
+                                "results",
+                                list(oneTelling(
+                                        "period",
+                                        orNull("dated"),
+                                        "value",
+                                        orNull("range"),
+                                        "unit",
+                                        WORDS,
+                                        "method",
+                                        WORDS,
+                                        "text",
+                                        WORDS,
+                                        "about",
+                                        refs)),
+                                "because",
+                                ref("because"))));
+    }
+
+    private static void sense(Map<String, Object> shapes) {
+        Map<String, Object> refs = list(STRING);
+        shapes.put(
+                "cited",
+                object(
+                        "happening",
+                        uuid(),
+                        "position",
+                        POSITION,
+                        "what",
+                        STRING,
+                        "when",
+                        ref("dated"),
+                        "sentence",
+                        STRING));
+        shapes.put(
+                "question",
+                allOf(
+                        ref("thing"),
+                        object(
+                                "raised",
+                                ref("reached"),
+                                "by",
+                                refs,
+                                "about",
+                                refs,
+                                "states",
+                                STATES,
+                                "closings",
+                                list(oneTelling("value", map("enum", List.of("answered", "dropped")), "text", WORDS)),
+                                "voicedAgain",
+                                list(oneTelling("by", refs, "inquiry", WORDS, "text", WORDS)),
+                                "since",
+                                list(allOf(ref("cited"), oneTelling())),
+                                "because",
+                                ref("because"))));
+        shapes.put(
+                "influence",
+                allOf(
+                        ref("thing"),
+                        oneTelling(
+                                "by",
+                                refs,
+                                "cause",
+                                ref("cited"),
+                                "effect",
+                                ref("cited"),
+                                "confidence",
+                                WORDS,
+                                "text",
+                                WORDS,
+                                "sources",
+                                list(object("kind", STRING, "document", WORDS, "locator", WORDS, "url", WORDS)))));
+        shapes.put(
+                "voice",
+                allOf(
+                        ref("thing"),
+                        object(
+                                "marked",
+                                ref("cited"),
+                                "highAndLow",
+                                map("enum", Arrays.asList("certain", "possible", null)),
+                                "marks",
+                                list(oneTelling("mark", STRING, "by", STRING, "text", WORDS)),
+                                "because",
+                                ref("because"))));
+    }
+
+    /** What one happening told, beside these. */
+    private static Map<String, Object> oneTelling(Object... namesAndSchemas) {
+        List<Object> all = new ArrayList<>(List.of(namesAndSchemas));
+        all.addAll(List.of("when", ref("dated"), "certainty", CERTAINTY, "because", ref("because")));
+        return object(all.toArray());
+    }
+
+    static Map<String, Object> uuid() {
         return map("type", "string", "format", "uuid");
     }
 
-    private static Map<String, Object> orNull(String shape) {
+    static Map<String, Object> orNull(String shape) {
         return map("anyOf", List.of(ref(shape), map("type", "null")));
     }
 
-    private static Map<String, Object> list(Map<String, Object> item) {
+    static Map<String, Object> list(Map<String, Object> item) {
         return map("type", "array", "items", item);
     }
 
-    private static Map<String, Object> allOf(Object... shapes) {
+    static Map<String, Object> allOf(Object... shapes) {
         return map("allOf", List.of(shapes));
     }
 
     /** An object with every one of these, and perhaps more. */
-    private static Map<String, Object> object(Object... namesAndSchemas) {
+    static Map<String, Object> object(Object... namesAndSchemas) {
         Map<String, Object> properties = map(namesAndSchemas);
         return map("type", "object", "properties", properties, "required", List.copyOf(properties.keySet()));
     }

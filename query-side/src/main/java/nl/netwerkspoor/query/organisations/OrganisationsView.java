@@ -31,8 +31,7 @@ public final class OrganisationsView implements View {
     @Override
     public List<String> keys(Facts facts) {
         return facts.things(ThingKind.ORGANISATION).stream()
-                .filter(organisation -> !Episodes.introductions(facts.naming(organisation), organisation)
-                        .isEmpty())
+                .filter(organisation -> !facts.introductions(organisation).isEmpty())
                 .map(ThingKey::value)
                 .toList();
     }

@@ -89,7 +89,7 @@ class StartPage {
                 .certainty();
         List<String> from = new ArrayList<>();
         String since = "";
-        for (Fact fact : Episodes.introductions(facts.naming(arrangement), arrangement)) {
+        for (Fact fact : facts.introductions(arrangement)) {
             if (Event.by(fact, today).possibly()) {
                 since = DateWords.inWords(fact.when(), locale);
                 if (fact.happening() instanceof InitiativeGrewIntoArrangement growth) {

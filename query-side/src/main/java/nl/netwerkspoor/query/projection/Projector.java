@@ -23,11 +23,13 @@ import org.axonframework.messaging.eventhandling.SimpleEventHandlingComponent;
 /** Puts every happening of the log in the records, a batch in one round trip, in order within a traject. */
 final class Projector {
 
+    private final int build;
     private final Records records;
     private final Trajects trajects;
     private final Context.ResourceKey<List<Recorded>> batch = Context.ResourceKey.withLabel("recordings of the batch");
 
-    Projector(Records records, Trajects trajects) {
+    Projector(int build, Records records, Trajects trajects) {
+        this.build = build;
         this.records = records;
         this.trajects = trajects;
     }
@@ -59,10 +61,12 @@ final class Projector {
     }
 
     private void put(List<Recorded> recordings) {
-        records.put(recordings);
-        trajects.put(recordings.stream()
-                .map(recorded -> recorded.recording().traject())
-                .toList());
+        records.put(build, recordings);
+        trajects.put(
+                build,
+                recordings.stream()
+                        .map(recorded -> recorded.recording().traject())
+                        .toList());
     }
 
     private static Recording recording(EventMessage event) {

@@ -8,6 +8,9 @@ public interface Reached {
     /** The position up to and including which every happening is in the records. */
     long position();
 
+    /** Whether there is a build that can answer: before the first one is whole, there is none. */
+    boolean isAnswering();
+
     /**
      * Waits until a position is reached.
      *

@@ -30,11 +30,10 @@ import tools.jackson.core.json.JsonFactory;
  * folding commutes and doing it twice changes nothing, however the recordings arrive. Trajects that are asked for stay
  * in memory, as many as fit in a part of the heap, and are read on from where they were when there is more.
  *
- * <p>The name of the collection carries the version of this form.
+ * <p>There can be several builds of them, in collections of their own; one answers.
  */
 public final class Records {
 
-    private static final String COLLECTION = "record-v1";
     private static final int PAGE = 2_000;
     private static final long BYTES_PER_RECORDING = 4_000;
     private static final long PART_OF_THE_HEAP = 3;
@@ -42,8 +41,9 @@ public final class Records {
     private final Documents documents;
     private final HappeningCodec codec = new HappeningCodec();
     private final JsonFactory json = new JsonFactory();
-    private final Cache<TrajectKey, Held> held;
+    private final Cache<Held.Of, Held> held;
     private final Cache<Earlier, TrajectRecord> earlier;
+    private volatile int answering;
 
     /** Records that are kept here. */
     public Records(Documents documents) {
@@ -51,7 +51,7 @@ public final class Records {
         long recordings = Runtime.getRuntime().maxMemory() / PART_OF_THE_HEAP / BYTES_PER_RECORDING;
         this.held = Caffeine.newBuilder()
                 .maximumWeight(recordings)
-                .weigher((TrajectKey traject, Held each) -> 1 + each.record().size())
+                .weigher((Held.Of of, Held each) -> 1 + each.record().size())
                 .executor(Runnable::run)
                 .build();
         // An earlier one shares the recordings, and has indexes of its own.
@@ -62,14 +62,16 @@ public final class Records {
                 .build();
     }
 
-    private record Held(TrajectRecord record, long upTo) {}
+    private record Held(TrajectRecord record, long upTo) {
+        private record Of(int build, TrajectKey traject) {}
+    }
 
-    private record Earlier(TrajectKey traject, int size) {}
+    private record Earlier(Held.Of of, int size) {}
 
-    /** Puts recordings where they belong. */
-    void put(List<Recorded> recordings) {
+    /** Puts recordings where they belong in a build. */
+    void put(int build, List<Recorded> recordings) {
         documents.putAll(
-                COLLECTION,
+                collection(build),
                 recordings.stream()
                         .map(recorded -> new Document(
                                 recorded.recording().traject().value(), row(recorded.position()), 1, encode(recorded)))
@@ -82,34 +84,50 @@ public final class Records {
      * @param position one that the projection has reached: rows after that may still lack others before them
      */
     public TrajectRecord of(TrajectKey traject, long position) {
-        Held known = held.getIfPresent(traject);
+        Held.Of of = new Held.Of(answering, traject);
+        Held known = held.getIfPresent(of);
         if (known == null || known.upTo() < position) {
-            known = held.asMap().compute(traject, (t, now) -> readOn(t, now, position));
+            known = held.asMap().compute(of, (same, now) -> readOn(of, now, position));
         }
         TrajectRecord all = known.record();
         int size = all.sizeUpTo(position);
-        return size == all.size() ? all : earlier.get(new Earlier(traject, size), of -> all.first(size));
+        return size == all.size() ? all : earlier.get(new Earlier(of, size), e -> all.first(size));
     }
 
-    private Held readOn(TrajectKey traject, @Nullable Held now, long position) {
-        TrajectRecord record = now == null ? new TrajectRecord(traject, List.of()) : now.record();
+    private Held readOn(Held.Of of, @Nullable Held now, long position) {
         if (now != null && now.upTo() >= position) {
             return now;
         }
-        List<Recorded> more = read(traject, now == null ? 0 : now.upTo(), position);
+        TrajectRecord record = now == null ? new TrajectRecord(of.traject(), List.of()) : now.record();
+        List<Recorded> more = read(of, now == null ? 0 : now.upTo(), position);
         return new Held(more.isEmpty() ? record : record.with(more), position);
+    }
+
+    /** Answers from this build from now on. */
+    void answerFrom(int build) {
+        answering = build;
+    }
+
+    /** Takes the records of a build away. */
+    void drop(int build) {
+        documents.drop(collection(build));
+    }
+
+    private static String collection(int build) {
+        return "record-" + build;
     }
 
     private static String row(long position) {
         return String.format("%016d", position);
     }
 
-    private List<Recorded> read(TrajectKey traject, long after, long upTo) {
+    private List<Recorded> read(Held.Of of, long after, long upTo) {
         String last = row(upTo);
         List<Recorded> found = new ArrayList<>();
         String from = row(after);
         while (true) {
-            List<Document> page = documents.list(COLLECTION, traject.value(), from, PAGE);
+            List<Document> page =
+                    documents.list(collection(of.build()), of.traject().value(), from, PAGE);
             for (Document row : page) {
                 if (row.id().compareTo(last) > 0) {
                     return found;

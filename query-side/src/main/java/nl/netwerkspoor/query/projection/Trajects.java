@@ -9,19 +9,19 @@ import nl.netwerkspoor.store.documents.Documents;
 /** Which trajects there are. */
 public final class Trajects {
 
-    private static final String COLLECTION = "trajects-v1";
     private static final int PAGE = 1_000;
 
     private final Documents documents;
+    private volatile int answering;
 
     /** Trajects that are kept here. */
     public Trajects(Documents documents) {
         this.documents = documents;
     }
 
-    void put(List<TrajectKey> trajects) {
+    void put(int build, List<TrajectKey> trajects) {
         documents.putAll(
-                COLLECTION,
+                collection(build),
                 trajects.stream()
                         .distinct()
                         .map(traject -> new Document("", traject.value(), 1, "{}"))
@@ -33,12 +33,26 @@ public final class Trajects {
         List<TrajectKey> found = new ArrayList<>();
         String after = "";
         while (true) {
-            List<Document> page = documents.list(COLLECTION, "", after, PAGE);
+            List<Document> page = documents.list(collection(answering), "", after, PAGE);
             page.forEach(row -> found.add(new TrajectKey(row.id())));
             if (page.size() < PAGE) {
                 return found;
             }
             after = page.getLast().id();
         }
+    }
+
+    /** Answers from this build from now on. */
+    void answerFrom(int build) {
+        answering = build;
+    }
+
+    /** Takes the list of a build away. */
+    void drop(int build) {
+        documents.drop(collection(build));
+    }
+
+    private static String collection(int build) {
+        return "trajects-" + build;
     }
 }

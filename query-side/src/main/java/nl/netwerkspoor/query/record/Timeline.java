@@ -91,10 +91,11 @@ public final class Timeline {
     public static Page of(TrajectRecord record, Filter filter, Order order, @Nullable String cursor, int limit) {
         Comparator<Spot> comparator = order == Order.WHEN ? Spot.BY_WHEN : Spot.BY_POSITION;
         Spot after = cursor == null ? null : Spot.parse(cursor);
-        List<Fact> found = record.facts().all().stream()
-                .filter(filter::takes)
+        List<Fact> ordered =
+                order == Order.WHEN ? record.byWhen() : record.facts().all();
+        List<Fact> found = ordered.stream()
                 .filter(fact -> after == null || comparator.compare(Spot.of(fact), after) > 0)
-                .sorted(Comparator.comparing(Spot::of, comparator))
+                .filter(filter::takes)
                 .limit(limit + 1L)
                 .toList();
         List<Fact> shown = found.subList(0, Math.min(limit, found.size()));

@@ -40,6 +40,7 @@ public final class TrajectRecord {
     private final TrajectKey traject;
     private final List<Version> versions;
     private volatile @Nullable Facts facts;
+    private volatile @Nullable List<Fact> byWhen;
     private volatile @Nullable Index index;
 
     /** Takes what was recorded in one traject, in any order of arrival, the same more than once too. */
@@ -71,6 +72,11 @@ public final class TrajectRecord {
         return new TrajectRecord(traject, versions.subList(0, size));
     }
 
+    /** Whose it is. */
+    public TrajectKey traject() {
+        return traject;
+    }
+
     /** How many recordings it has, corrections and withdrawals too. */
     public int size() {
         return versions.size();
@@ -99,6 +105,16 @@ public final class TrajectRecord {
             facts = folded;
         }
         return folded;
+    }
+
+    /** The facts that stand, in the order of the timeline. */
+    List<Fact> byWhen() {
+        List<Fact> known = byWhen;
+        if (known == null) {
+            known = facts().all().stream().sorted(Things.BY_WHEN).toList();
+            byWhen = known;
+        }
+        return known;
     }
 
     /** All that was recorded, in order of position. */

@@ -17,8 +17,10 @@ import nl.netwerkspoor.happenings.NetworkHappening.OrganisationJoinedNetwork;
 import nl.netwerkspoor.happenings.NetworkHappening.ParticipantJoinedNetwork;
 import nl.netwerkspoor.happenings.Size;
 import nl.netwerkspoor.happenings.TableHappening.ClientJoinedTable;
+import nl.netwerkspoor.happenings.TableHappening.LeftTable;
 import nl.netwerkspoor.happenings.TableHappening.PartnerJoinedTable;
 import nl.netwerkspoor.happenings.TableHappening.TableFormed;
+import nl.netwerkspoor.happenings.TableHappening.TableMet;
 import nl.netwerkspoor.happenings.TableKey;
 import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.happenings.ThingKind;
@@ -60,9 +62,10 @@ public final class Seats {
         for (Fact fact : ofTable) {
             sitters.addAll(sitters(fact.happening(), table));
         }
+        List<Fact> ofAll = ofTable.stream().filter(Seats::isOfAll).toList();
         List<Seat> seats = new ArrayList<>();
         for (ThingKey who : sitters) {
-            Set<Fact> about = new LinkedHashSet<>(ofTable);
+            Set<Fact> about = new LinkedHashSet<>(ofAll);
             about.addAll(facts.naming(who));
             Seat seat = seat(facts, who, Episodes.seat(about, who, table), day);
             if (seat != null) {
@@ -72,6 +75,17 @@ public final class Seats {
         seats.sort(Comparator.comparing(Seat::since, Things.BY_WHEN)
                 .thenComparing(seat -> seat.who().ref()));
         return seats;
+    }
+
+    /** Whether what happened at a table is about the seats of all, and not about who it names. */
+    private static boolean isOfAll(Fact fact) {
+        return switch (fact.happening()) {
+            case ClientJoinedTable joined -> false;
+            case PartnerJoinedTable joined -> false;
+            case LeftTable left -> false;
+            case TableMet met -> false;
+            default -> true;
+        };
     }
 
     /** Whether somebody of client background sits among these. */

@@ -57,8 +57,7 @@ public final class TablesView implements View {
     @Override
     public List<String> keys(Facts facts) {
         return facts.things(ThingKind.TABLE).stream()
-                .filter(table ->
-                        !Episodes.introductions(facts.naming(table), table).isEmpty())
+                .filter(table -> !facts.introductions(table).isEmpty())
                 .map(ThingKey::value)
                 .toList();
     }

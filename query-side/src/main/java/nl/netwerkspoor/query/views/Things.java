@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.netwerkspoor.certainty.Event;
-import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.Kind;
@@ -29,9 +28,8 @@ public final class Things {
      * where none stands.
      */
     public static @Nullable Fact introduction(Facts facts, ThingKey thing, long day) {
-        List<Fact> introductions = Episodes.introductions(facts.naming(thing), thing).stream()
-                .sorted(BY_WHEN)
-                .toList();
+        List<Fact> introductions =
+                facts.introductions(thing).stream().sorted(BY_WHEN).toList();
         Fact last = introductions.isEmpty() ? null : introductions.getFirst();
         for (Fact introduction : introductions) {
             if (Event.by(introduction, day).possibly()) {

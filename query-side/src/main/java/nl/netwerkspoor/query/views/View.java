@@ -18,6 +18,11 @@ public interface View {
     /** The keys of all it could list, in order. */
     List<String> keys(Facts facts);
 
+    /** The same in the order in which they are listed on a day. */
+    default List<String> keys(Facts facts, long day) {
+        return keys(facts);
+    }
+
     /**
      * One thing as it was on a day; null where it certainly was not there.
      *

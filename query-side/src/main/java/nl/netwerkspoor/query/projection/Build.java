@@ -1,10 +1,8 @@
 package nl.netwerkspoor.query.projection;
 
-import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import nl.netwerkspoor.store.documents.DocumentTokens;
 import nl.netwerkspoor.store.log.EventLog;
 import nl.netwerkspoor.store.log.LogStorageEngine;
@@ -15,28 +13,26 @@ import org.axonframework.messaging.eventhandling.processing.errorhandling.Propag
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.EventTrackerStatus;
 
-/** The query side of Axon, wired by hand: one pooled streaming processor that keeps the records. */
-public final class AxonProjection implements Reached, AutoCloseable {
-
-    /** The name under which its tokens are kept. */
-    static final String PROCESSOR = "record-v1";
+/** One build of the records, made from the log by a pooled streaming processor of Axon that is wired by hand. */
+final class Build implements AutoCloseable {
 
     private static final int SEGMENTS = 4;
     private static final int BATCH = 200;
-    private static final long TICK_NANOS = 2_000_000;
     private static final long TOKENS_BEHIND_MILLIS = 500;
 
+    private final int number;
     private final AxonConfiguration axon;
     private final DocumentTokens tokens;
 
-    /** Starts projecting from where the tokens say. */
-    public AxonProjection(EventLog log, Records records, Trajects trajects, DocumentTokens tokens) {
+    /** Starts it, or goes on from where its tokens say. */
+    Build(int number, EventLog log, Records records, Trajects trajects, DocumentTokens tokens) {
+        this.number = number;
         this.tokens = tokens;
-        Projector projector = new Projector(records, trajects);
+        Projector projector = new Projector(number, records, trajects);
         this.axon = EventSourcingConfigurer.create()
                 .registerEventStorageEngine(c -> new LogStorageEngine(log))
                 .messaging(messaging -> messaging.eventProcessing(processing -> processing.pooledStreaming(pooled ->
-                        pooled.processor(EventProcessorModule.pooledStreaming(PROCESSOR)
+                        pooled.processor(EventProcessorModule.pooledStreaming(processor(number))
                                 .eventHandlingComponents(
                                         components -> components.declarative(c -> projector.component()))
                                 .customized((c, configuration) -> configuration
@@ -50,32 +46,29 @@ public final class AxonProjection implements Reached, AutoCloseable {
         axon.start();
     }
 
-    @Override
-    public long position() {
+    /** The name under which its tokens are kept. */
+    static String processor(int number) {
+        return "record-" + number;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** The position up to and including which every happening is in it. */
+    long position() {
         PooledStreamingEventProcessor processor =
-                axon.getComponents(PooledStreamingEventProcessor.class).get(PROCESSOR);
+                axon.getComponents(PooledStreamingEventProcessor.class).get(processor(number));
         if (processor == null) {
             return 0;
         }
         Map<Integer, EventTrackerStatus> ours = processor.processingStatus();
         // What another process reads is as far as its tokens say, which run a little behind.
         Map<Integer, Long> reached =
-                ours.size() < SEGMENTS ? new HashMap<>(tokens.positions(PROCESSOR)) : new HashMap<>();
+                ours.size() < SEGMENTS ? new HashMap<>(tokens.positions(processor(number))) : new HashMap<>();
         ours.forEach((segment, status) ->
                 reached.merge(segment, status.getCurrentPosition().orElse(0), Math::max));
         return reached.size() < SEGMENTS ? 0 : Collections.min(reached.values());
-    }
-
-    @Override
-    public boolean await(long position, Duration atMost) {
-        long deadline = System.nanoTime() + atMost.toNanos();
-        while (position() < position) {
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            LockSupport.parkNanos(TICK_NANOS);
-        }
-        return true;
     }
 
     @Override

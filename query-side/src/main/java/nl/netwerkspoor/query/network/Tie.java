@@ -1,0 +1,56 @@
+package nl.netwerkspoor.query.network;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.netwerkspoor.certainty.Certainty;
+import nl.netwerkspoor.certainty.Episode;
+import nl.netwerkspoor.certainty.Value;
+import nl.netwerkspoor.facts.Fact;
+import nl.netwerkspoor.happenings.ThingKey;
+import nl.netwerkspoor.query.views.Because;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What binds two things on a day.
+ *
+ * @param kind `seat`, `support`, `host`, `partnership`, `funding`, `started`, `employs` or `part-of`
+ * @param from who sits, supports, hosts, pays, started, employs or is a part
+ * @param to what it is done to
+ * @param by what more there is to say: the contribution, source or partnership; null for nothing
+ * @param certainty certain or possible
+ * @param since the happening that began it
+ * @param until the happening that possibly ended it; null for none
+ * @param because the positions of the happenings that make it so
+ */
+record Tie(
+        String kind,
+        ThingKey from,
+        ThingKey to,
+        @Nullable Object by,
+        Certainty certainty,
+        @Nullable Fact since,
+        @Nullable Fact until,
+        List<Long> because) {
+
+    static Tie of(String kind, ThingKey from, ThingKey to, @Nullable Object by, Episode.State state) {
+        return new Tie(kind, from, to, by, state.certainty(), state.since(), state.until(), state.because());
+    }
+
+    static Tie of(String kind, ThingKey from, ThingKey to, Value.State<?> state) {
+        return new Tie(kind, from, to, null, state.certainty(), state.since(), state.until(), state.because());
+    }
+
+    Map<String, @Nullable Object> shown() {
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+        shown.put("kind", kind);
+        shown.put("from", from);
+        shown.put("to", to);
+        shown.put("by", by);
+        shown.put("certainty", certainty);
+        shown.put("since", since == null ? null : since.when());
+        shown.put("until", until == null ? null : until.when());
+        shown.put("because", Because.of(because));
+        return shown;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what was measured. */
+@NullMarked
+package nl.netwerkspoor.query.results;
+
+import org.jspecify.annotations.NullMarked;
