@@ -27,7 +27,8 @@ final class Meters {
                 Metrics.counter("netwerkspoor.recorded")
                         .increment(recorded.items().stream()
                                 .filter(item -> !item.known())
-                                .count());
+                                .mapToDouble(item -> 1)
+                                .sum());
             case Outcome.Refused refused ->
                 refused.refusals()
                         .forEach(refusal -> Metrics.counter(
