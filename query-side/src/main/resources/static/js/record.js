@@ -157,7 +157,7 @@ function fill(form, entries) {
     const at = seen.get(name) ?? 0;
     seen.set(name, at + 1);
     const all = [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
-    const box = all.find((each) => each.type === "checkbox" && each.value === value);
+    const box = all.find((each) => ["checkbox", "radio"].includes(each.type) && each.value === value);
     if (box) box.checked = true;
     else {
       const input = all[at] ?? (all[0]?.closest("[data-rows]") ? addRow(all[0].closest("[data-rows]")) : undefined);

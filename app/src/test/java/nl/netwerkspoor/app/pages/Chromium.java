@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,13 +75,16 @@ final class Chromium implements AutoCloseable {
                 .setBaseURL(address)
                 .setViewportSize(screen.width, screen.height)
                 .setColorScheme(scheme)
+                // what still fades from one colour to another has the contrast of neither
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("nl-NL")
                 .setJavaScriptEnabled(javaScript));
         context.setDefaultTimeout(PATIENCE);
-        return new Visit(
-                context,
-                address,
-                screen.name().toLowerCase(Locale.ROOT) + "-" + scheme.name().toLowerCase(Locale.ROOT));
+        return new Visit(context, address, looks(screen, scheme));
+    }
+
+    private static String looks(Screen screen, ColorScheme scheme) {
+        return screen.name().toLowerCase(Locale.ROOT) + "-" + scheme.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -95,7 +99,7 @@ final class Chromium implements AutoCloseable {
         private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
         private final BrowserContext context;
-        private final String looks;
+        private String looks;
         private final List<String> wrong = new ArrayList<>();
         private Page page;
 
@@ -131,6 +135,13 @@ final class Chromium implements AutoCloseable {
             page.close();
             page = context.newPage();
             return page;
+        }
+
+        /** Looks at the same page with another screen or in other light. */
+        void look(Screen screen, ColorScheme scheme) {
+            page.setViewportSize(screen.width, screen.height);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            looks = looks(screen, scheme);
         }
 
         /** What went wrong: errors on the console, in scripts or by the policy, and requests to other hosts. */

@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -97,17 +98,22 @@ class EveryPageTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everybody_can_use_it_and_nothing_goes_wrong(String name) {
-        for (Screen screen : List.of(Screen.PHONE, Screen.DESK)) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                try (Visit visit = chromium.visit(product.address(), screen, scheme, true)) {
-                    open(visit, name);
+        try (Visit visit = chromium.visit(product.address(), Screen.PHONE)) {
+            open(visit, name);
+            for (Screen screen : List.of(Screen.PHONE, Screen.DESK)) {
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    visit.look(screen, scheme);
                     assertThat(violations(visit.page()))
                             .as("%s %s", screen, scheme)
                             .isEmpty();
                     visit.keep("pagina-" + name);
-                    assertThat(visit.wrong()).as("%s %s", screen, scheme).isEmpty();
                 }
             }
+            visit.page()
+                    .emulateMedia(
+                            new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
+            assertThat(violations(visit.page())).as("on paper").isEmpty();
+            assertThat(visit.wrong()).isEmpty();
         }
     }
 

@@ -31,6 +31,8 @@ record FormField(
         int length,
         List<Trouble> troubles) {
 
+    private static final int FEW = 6;
+
     /** What a field is filled in with. */
     enum Control {
         WORDS,
@@ -56,6 +58,16 @@ record FormField(
     /** The one value; empty where there is none. */
     public String value() {
         return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /** Whether it is one of a few codes, which are shown side by side. */
+    public boolean few() {
+        return control == Control.CODE && !list && !open && options.size() <= FEW;
+    }
+
+    /** Whether it is filled in with several boxes, which have the label together. */
+    public boolean grouped() {
+        return few() || control == Control.CODE && list;
     }
 
     /** The values and a place for one more. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.netwerkspoor.happenings.Labels;
+import nl.netwerkspoor.happenings.Slug;
 import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.happenings.ThingKind;
 import nl.netwerkspoor.query.answers.Answer;
@@ -25,6 +26,7 @@ final class KnownThings {
 
     private final Map<ThingKind, List<Known>> byKind = new EnumMap<>(ThingKind.class);
     private final Map<ThingKey, Known> byKey = new HashMap<>();
+    private final Map<String, List<Known>> byLabel = new HashMap<>();
 
     /** A thing, and what it is called on a form: two things of one kind never the same. */
     record Known(ThingKey key, String label) {}
@@ -49,6 +51,7 @@ final class KnownThings {
             Known known = new Known(thing, label);
             byKind.computeIfAbsent(thing.kind(), k -> new ArrayList<>()).add(known);
             byKey.put(thing, known);
+            byLabel.computeIfAbsent(lower(label), l -> new ArrayList<>()).add(known);
         });
     }
 
@@ -64,9 +67,8 @@ final class KnownThings {
      * called the same.
      */
     String shown(Known known, List<ThingKind> kinds) {
-        boolean alone = of(kinds).stream()
-                .noneMatch(other ->
-                        !other.key().equals(known.key()) && lower(other.label()).equals(lower(known.label())));
+        boolean alone = byLabel.getOrDefault(lower(known.label()), List.of()).stream()
+                .noneMatch(other -> kinds.contains(other.key().kind()) && !other.equals(known));
         return alone
                 ? known.label()
                 : known.label() + " (" + Labels.thing(known.key().kind()) + ")";
@@ -82,15 +84,26 @@ final class KnownThings {
     @Nullable
     ThingKey find(String typed, List<ThingKind> kinds) {
         String meant = lower(typed.strip());
-        List<Known> among = of(kinds);
-        for (Known known : among) {
-            if (lower(known.label()).equals(meant) || lower(shown(known, kinds)).equals(meant)) {
+        for (Known known : byLabel.getOrDefault(meant, List.of())) {
+            if (kinds.contains(known.key().kind())) {
                 return known.key();
             }
         }
-        for (Known known : among) {
-            if (known.key().ref().equals(meant) || known.key().value().equals(meant)) {
-                return known.key();
+        for (ThingKind kind : kinds) {
+            String ofKind = " (" + Labels.thing(kind) + ")";
+            String label = meant.endsWith(ofKind) ? meant.substring(0, meant.length() - ofKind.length()) : "";
+            for (Known known : byLabel.getOrDefault(label, List.of())) {
+                if (known.key().kind() == kind) {
+                    return known.key();
+                }
+            }
+        }
+        String key = meant.substring(meant.indexOf(':') + 1);
+        for (ThingKind kind : kinds) {
+            if (Slug.isSlug(key)
+                    && byKey.containsKey(kind.key(key))
+                    && (key.equals(meant) || meant.startsWith(kind.code() + ":"))) {
+                return kind.key(key);
             }
         }
         return null;
