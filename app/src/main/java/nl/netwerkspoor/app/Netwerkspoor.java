@@ -4,17 +4,44 @@ import nl.netwerkspoor.command.CommandSide;
 import nl.netwerkspoor.query.QuerySide;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Starts both sides on one store. */
+/** Starts both sides on one store; or one of them, with `--netwerkspoor.side=command` or `query`. */
 @SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
-@Import({CommandSide.class, QuerySide.class})
 public class Netwerkspoor {
+
+    private static final String SIDE = "'${netwerkspoor.side}'";
 
     /** Takes Spring's arguments, and those that the README names. */
     public static void main(String[] arguments) {
         System.setProperty("axoniq.update-checker.disabled", "true");
         SpringApplication.run(Netwerkspoor.class, arguments);
     }
+
+    /** What is recorded. */
+    @Configuration
+    @ConditionalOnExpression(SIDE + " != 'query'")
+    @Import({CommandSide.class, Examples.class})
+    static class Command {}
+
+    /** What is derived. */
+    @Configuration
+    @ConditionalOnExpression(SIDE + " != 'command'")
+    @Import(QuerySide.class)
+    static class Query {}
+
+    /** Pages reach the command side in this process. */
+    @Configuration
+    @ConditionalOnExpression(SIDE + " == 'both'")
+    @Import(RecordersInProcess.class)
+    static class Together {}
+
+    /** Pages reach the command side where it is. */
+    @Configuration
+    @ConditionalOnExpression(SIDE + " == 'query'")
+    @Import(RecordersElsewhere.class)
+    static class Apart {}
 }

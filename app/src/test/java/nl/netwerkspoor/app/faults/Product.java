@@ -40,8 +40,8 @@ final class Product implements AutoCloseable {
         return start("--netwerkspoor.data=" + data);
     }
 
-    /** With one more argument, which says where the store is. */
-    static Product start(String store) {
+    /** With more arguments, which say where the store is and which side it is. */
+    static Product start(String... more) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // It lives for seconds: what counts is how soon it stands.
@@ -55,7 +55,7 @@ final class Product implements AutoCloseable {
                 Netwerkspoor.class.getName(),
                 "--server.port=0",
                 "--netwerkspoor.examples=false"));
-        command.add(store);
+        command.addAll(List.of(more));
         try {
             return new Product(
                     new ProcessBuilder(command).redirectErrorStream(true).start());
@@ -84,6 +84,11 @@ final class Product implements AutoCloseable {
     Product ready() {
         address.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         return this;
+    }
+
+    /** Where it is. */
+    URI address() {
+        return URI.create(address.join());
     }
 
     HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {

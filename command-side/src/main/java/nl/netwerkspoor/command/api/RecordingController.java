@@ -79,7 +79,8 @@ class RecordingController {
         byte[] bytes = read(body);
         boolean json = MediaType.parseMediaType(type).isCompatibleWith(MediaType.APPLICATION_JSON);
         Story story = json ? StoryReader.json(bytes, traject) : StoryReader.yaml(bytes, traject);
-        List<Outcome.Item> items = recorded(recorder.record(new RecordStory(traject, story.told(), NOBODY, dry)), story)
+        List<Outcome.Item> items = recorded(
+                        recorder.record(new RecordStory(traject, story.told(), NOBODY, Via.STORY, dry)), story)
                 .items();
         return answer(items);
     }

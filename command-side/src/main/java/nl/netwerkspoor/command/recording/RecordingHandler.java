@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import nl.netwerkspoor.command.rules.Scope;
 import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.Kind;
-import nl.netwerkspoor.happenings.Via;
 import nl.netwerkspoor.store.vault.Erasure;
 import nl.netwerkspoor.store.vault.TextKey;
 import nl.netwerkspoor.store.vault.Vault;
@@ -62,7 +61,7 @@ final class RecordingHandler {
         Sourced sourced = new Sourced(transaction);
         sourced.read(Scope.ofStory(command.traject(), command.lines()));
         return decide(
-                new Decision.Request(command.traject(), command.lines(), command.recordedBy(), Via.STORY, true),
+                new Decision.Request(command.traject(), command.lines(), command.recordedBy(), command.via(), true),
                 sourced,
                 transaction,
                 context,

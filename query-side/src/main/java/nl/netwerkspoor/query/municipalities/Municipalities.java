@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,7 +43,15 @@ public final class Municipalities {
         }
     }
 
-    private static String key(String name) {
+    /** All names of the list, in order. */
+    public static List<String> names() {
+        return NAMES.values().stream()
+                .sorted(Collator.getInstance(Locale.of("nl")))
+                .toList();
+    }
+
+    /** The key of a municipality that is called so; empty where the name has no letters. */
+    public static String key(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9 -]", "")

@@ -122,6 +122,11 @@ public final class Wording {
         return english() ? written : Sentences.inWords(Size.parse(written));
     }
 
+    /** Yes or no. */
+    public String yesOrNo(boolean truth) {
+        return english() ? (truth ? "yes" : "no") : truth ? "ja" : "nee";
+    }
+
     /** With a capital first. */
     public String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

@@ -1,0 +1,24 @@
+// Narrows the list of kinds while words are typed; the button does the same without this.
+export default function pick(main) {
+  const search = main.querySelector("#zoek");
+  const kinds = [...main.querySelectorAll(".kind")];
+  const none = main.querySelector("#niets");
+  search.form.addEventListener("submit", (event) => {
+    const [first, second] = kinds.filter((kind) => !kind.closest("[hidden]") && !kind.closest("[data-often]"));
+    if (first && !second) {
+      event.preventDefault();
+      first.click();
+    }
+  });
+  search.addEventListener("input", () => {
+    const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    for (const kind of kinds) {
+      const text = (kind.textContent + " " + kind.pathname.replaceAll("-", " ")).toLowerCase();
+      kind.parentElement.hidden = !words.every((word) => text.includes(word));
+    }
+    for (const section of main.querySelectorAll("section")) {
+      section.hidden = (words.length > 0 && "often" in section.dataset) || !section.querySelector("li:not([hidden])");
+    }
+    none.hidden = Boolean(main.querySelector("[data-section]:not([hidden])"));
+  });
+}
