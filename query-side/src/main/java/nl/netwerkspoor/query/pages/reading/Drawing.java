@@ -116,7 +116,7 @@ record Drawing(int height, List<Node> nodes, List<Edge> edges, List<Mark> marks)
         int startX = from.to();
         int endX = Math.max(to.from(), Math.min(to.to(), startX + 24));
         int startY = from.y() + 8;
-        int endY = to.y() - (to.y() > from.y() ? 32 : -10);
+        int endY = to.y() + (to.y() > from.y() ? -7 : 7);
         int middle = (startY + endY) / 2;
         return String.format(
                 Locale.ROOT, "M%d %dC%d %d %d %d %d %d", startX, startY, startX, middle, endX, middle, endX, endY);
