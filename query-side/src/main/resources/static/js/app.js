@@ -3,3 +3,4 @@ for (const part of document.querySelectorAll("[data-module]")) {
   const { default: begin } = await import(`/js/${part.dataset.module}.js`);
   begin(part);
 }
+navigator.serviceWorker?.register("/sw.js");

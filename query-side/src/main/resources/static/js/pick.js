@@ -21,4 +21,18 @@ export default function pick(main) {
     }
     none.hidden = Boolean(main.querySelector("[data-section]:not([hidden])"));
   });
+  keepForms(main.dataset.traject, kinds);
+}
+
+// The forms of all kinds open without a network too: fetched now and then through the service worker, which keeps them.
+async function keepForms(traject, kinds) {
+  const HOUR = 3_600_000;
+  const key = `netwerkspoor.kept.${traject}`;
+  if (!navigator.serviceWorker || !navigator.onLine || Date.now() - (localStorage.getItem(key) ?? 0) < HOUR) return;
+  await navigator.serviceWorker.ready;
+  for (const address of [location.pathname, ...new Set(kinds.map((kind) => kind.pathname))]) {
+    if (!(await fetch(address)).ok) return;
+  }
+  localStorage.setItem(key, Date.now());
+  document.documentElement.dataset.kept = "yes";
 }

@@ -11,7 +11,14 @@ export default function record(form) {
   dates(form);
   things(form);
   rows(form);
-  if (form.dataset.what) draft(form);
+  const waits = new URLSearchParams(location.search).get("wacht");
+  if (waits) mend(form, waits);
+  else if (form.dataset.what) draft(form);
+  const offline = document.querySelector(".offline-said");
+  const tell = () => offline && (offline.hidden = navigator.onLine);
+  addEventListener("online", tell);
+  addEventListener("offline", tell);
+  tell();
   document.querySelector("#fouten")?.focus();
 }
 
@@ -110,24 +117,21 @@ function draft(form) {
   }
 }
 
+/** Fills in what waits, or was refused when it was sent; it keeps its identity. */
+async function mend(form, id) {
+  await import("./queue.js");
+  const item = await self.netwerkspoorQueue.get(id);
+  if (!item) return;
+  fill(form, item.entries);
+  for (const reason of item.reasons) {
+    form.prepend(Object.assign(document.createElement("p"), { className: "notice warn", textContent: reason }));
+  }
+}
+
 function restore(form, key) {
   const kept = localStorage.getItem(key);
   if (!kept) return;
-  const seen = new Map();
-  for (const [name, value] of JSON.parse(kept)) {
-    const at = seen.get(name) ?? 0;
-    seen.set(name, at + 1);
-    const all = [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
-    const box = all.find((each) => each.type === "checkbox" && each.value === value);
-    if (box) box.checked = true;
-    else {
-      const input = all[at] ?? (all[0]?.closest("[data-rows]") ? addRow(all[0].closest("[data-rows]")) : undefined);
-      if (input) {
-        input.value = value;
-        if (input.closest("details")) input.closest("details").open = true;
-      }
-    }
-  }
+  fill(form, JSON.parse(kept));
   const said = document.createElement("p");
   said.className = "notice";
   said.append(form.dataset.draft + " ");
@@ -141,6 +145,24 @@ function restore(form, key) {
   });
   said.append(forget);
   form.prepend(said);
+}
+
+function fill(form, entries) {
+  const seen = new Map();
+  for (const [name, value] of entries) {
+    const at = seen.get(name) ?? 0;
+    seen.set(name, at + 1);
+    const all = [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
+    const box = all.find((each) => each.type === "checkbox" && each.value === value);
+    if (box) box.checked = true;
+    else {
+      const input = all[at] ?? (all[0]?.closest("[data-rows]") ? addRow(all[0].closest("[data-rows]")) : undefined);
+      if (input) {
+        input.value = value;
+        if (input.closest("details")) input.closest("details").open = true;
+      }
+    }
+  }
   for (const input of form.querySelectorAll("[data-thing]")) newOrKnown(form, input);
   form.querySelector("#f-when").dispatchEvent(new Event("said"));
 }

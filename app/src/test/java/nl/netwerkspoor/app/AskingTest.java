@@ -88,8 +88,13 @@ class AskingTest {
         }
     }
 
+    /** The Noord-Veluwe tells of no goals, questions and marks: {@code DirectionTest} asks for pages of those. */
+    static Stream<String> listsThatHoldSomething() {
+        return lists().filter(view -> !List.of("goals", "questions", "voices").contains(view));
+    }
+
     @ParameterizedTest
-    @MethodSource("lists")
+    @MethodSource("listsThatHoldSomething")
     void pages_hold_together_what_the_whole_holds(String view) {
         String joint = view.contains("?") ? "&" : "?";
         JsonNode whole = product.view(TRAJECT + view + joint + "limit=1000");
@@ -157,6 +162,9 @@ class AskingTest {
                 "organisations",
                 "ideas",
                 "inquiries",
+                "factors",
+                "results",
+                "influences",
                 "arrangements/winkeltje-ermelo/growth")) {
             List<JsonNode> figures = new ArrayList<>();
             for (String at : List.of("2011", "2016")) {

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /** The whole product on a data folder, in this process and on a port of its own, asked over HTTP only. */
-final class Product implements AutoCloseable {
+public final class Product implements AutoCloseable {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -38,7 +38,16 @@ final class Product implements AutoCloseable {
             "organisations",
             "ideas",
             "inquiries",
+            "goals",
+            "factors",
+            "results",
+            "questions",
+            "influences",
+            "voices",
             "timeline");
+
+    /** The views of a traject as a whole. */
+    static final List<String> OVERVIEWS = List.of("people", "coverage", "network", "funding", "progress");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -58,6 +67,7 @@ final class Product implements AutoCloseable {
     }
 
     /** The product with arguments of its own beside the data folder and the port. */
+<<<<<<< HEAD
     static Product start(Path data, String... arguments) {
         return startWith(List.of(), data, arguments);
     }
@@ -65,29 +75,33 @@ final class Product implements AutoCloseable {
     /** The product with configurations of the test beside its own. */
     static Product startWith(List<Class<?>> beside, Path data, String... arguments) {
         return new Product(beside, data, List.of(arguments));
+=======
+    public static Product start(Path data, String... arguments) {
+        return new Product(data, List.of(arguments));
+>>>>>>> pages-record
     }
 
     /** The product without the example trajects. */
-    static Product empty(Path data) {
+    public static Product empty(Path data) {
         return start(data, "--netwerkspoor.examples=false");
     }
 
     /** What was answered. */
-    record Answer(HttpResponse<byte[]> response) {
+    public record Answer(HttpResponse<byte[]> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
-        String text() {
+        public String text() {
             return new String(response.body(), StandardCharsets.UTF_8);
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(response.body());
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
@@ -98,7 +112,7 @@ final class Product implements AutoCloseable {
     }
 
     /** Fields by name, to be sent as JSON. */
-    static Map<String, Object> fields(Object... namesAndValues) {
+    public static Map<String, Object> fields(Object... namesAndValues) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             fields.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
@@ -107,12 +121,12 @@ final class Product implements AutoCloseable {
     }
 
     /** Sends one happening. */
-    Answer record(String traject, Map<String, Object> happening) {
+    public Answer record(String traject, Map<String, Object> happening) {
         return post("/api/trajects/" + traject + "/happenings", "application/json", JSON.writeValueAsString(happening));
     }
 
     /** Sends one happening, which has to be recorded; the position that it got. */
-    long recorded(String traject, Object... namesAndValues) {
+    public long recorded(String traject, Object... namesAndValues) {
         Answer answer = record(traject, fields(namesAndValues));
         if (answer.status() != 201) {
             throw new AssertionError("not recorded: " + answer);
@@ -121,7 +135,7 @@ final class Product implements AutoCloseable {
     }
 
     /** Brings in a story as JSON. */
-    Answer story(String traject, List<? extends Map<String, ?>> happenings) {
+    public Answer story(String traject, List<? extends Map<String, ?>> happenings) {
         return post(
                 "/api/trajects/" + traject + "/stories",
                 "application/json",
@@ -129,11 +143,11 @@ final class Product implements AutoCloseable {
     }
 
     /** Has words erased. */
-    Answer erase(Object... namesAndValues) {
+    public Answer erase(Object... namesAndValues) {
         return post("/api/admin/erasures", "application/json", JSON.writeValueAsString(fields(namesAndValues)));
     }
 
-    Answer post(String path, String type, String body) {
+    public Answer post(String path, String type, String body) {
         return post(path, type, body.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -144,8 +158,17 @@ final class Product implements AutoCloseable {
                 .build());
     }
 
+    /** Sends a form with headers by name and value. */
+    public Answer postWith(String path, String form, String... headers) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .headers(headers)
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
     /** Asks with headers by name and value; without Expect-Position. */
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         HttpRequest.Builder request = request(path).GET();
         if (headers.length > 0) {
             request.headers(headers);
@@ -154,14 +177,14 @@ final class Product implements AutoCloseable {
     }
 
     /** Asks what holds once all that is in the log can be read. */
-    Answer ask(String path, String... headers) {
+    public Answer ask(String path, String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));
         all.addAll(List.of("Expect-Position", String.valueOf(tail())));
         return get(path, all.toArray(String[]::new));
     }
 
     /** The answer of a view, which has to be 200. */
-    JsonNode view(String path) {
+    public JsonNode view(String path) {
         Answer answer = ask(path);
         if (answer.status() != 200) {
             throw new AssertionError(path + " answered " + answer);
@@ -170,7 +193,7 @@ final class Product implements AutoCloseable {
     }
 
     /** All items of a list, page after page. */
-    List<JsonNode> items(String path) {
+    public List<JsonNode> items(String path) {
         List<JsonNode> items = new ArrayList<>();
         String joint = path.contains("?") ? "&" : "?";
         JsonNode page = view(path);
@@ -187,6 +210,7 @@ final class Product implements AutoCloseable {
     }
 
     /** The last position in the log. */
+<<<<<<< HEAD
     long tail() {
         return log().tail();
     }
@@ -198,6 +222,15 @@ final class Product implements AutoCloseable {
     /** What it is made of. */
     <B> B bean(Class<B> type) {
         return running.getBean(type);
+=======
+    public long tail() {
+        return running.getBean(EventLog.class).tail();
+>>>>>>> pages-record
+    }
+
+    /** Where it is served. */
+    public String address() {
+        return "http://127.0.0.1:" + running.getEnvironment().getProperty("local.server.port");
     }
 
     Path data() {

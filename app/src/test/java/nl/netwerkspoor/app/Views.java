@@ -73,6 +73,11 @@ final class Views {
             for (String view : Product.VIEWS) {
                 all.put(view + " at " + day, list(view, day));
             }
+            for (String overview : Product.OVERVIEWS) {
+                JsonNode whole = product.view(path(overview, day));
+                ((ObjectNode) whole).remove("asOf");
+                all.put(overview + " at " + day, settled(whole));
+            }
             for (JsonNode arrangement : list("arrangements", day)) {
                 String path = "arrangements/" + arrangement.get("key").asString() + "/growth";
                 JsonNode growth = product.view(path(path, day));

@@ -76,6 +76,7 @@ final class ViewsBenchmark {
         System.out.println("| view | at: p50 ms | p99 ms | p99 ÷ refold | known: p50 ms | p99 ms | p99 ÷ refold |");
         System.out.println("|---|---|---|---|---|---|---|");
         List<String> views = new ArrayList<>(Product.VIEWS);
+        views.addAll(Product.OVERVIEWS);
         views.addAll(List.of("initiatives/groot", "arrangements/aanbod-7/growth"));
         for (String view : views) {
             double[] at = asked(view, false);

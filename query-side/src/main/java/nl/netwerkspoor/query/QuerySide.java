@@ -8,21 +8,28 @@ import java.util.UUID;
 import nl.netwerkspoor.query.answers.Answer;
 import nl.netwerkspoor.query.arrangements.Arrangements;
 import nl.netwerkspoor.query.coverage.Coverage;
+import nl.netwerkspoor.query.factors.Factors;
 import nl.netwerkspoor.query.funding.FundingView;
+import nl.netwerkspoor.query.goals.Goals;
 import nl.netwerkspoor.query.ideas.Ideas;
 import nl.netwerkspoor.query.ideas.Inquiries;
+import nl.netwerkspoor.query.influences.Influences;
 import nl.netwerkspoor.query.initiatives.Initiatives;
 import nl.netwerkspoor.query.network.Network;
 import nl.netwerkspoor.query.obstacles.ObstaclesView;
 import nl.netwerkspoor.query.organisations.OrganisationsView;
+import nl.netwerkspoor.query.people.People;
 import nl.netwerkspoor.query.projection.Projection;
 import nl.netwerkspoor.query.projection.Records;
 import nl.netwerkspoor.query.projection.Trajects;
 import nl.netwerkspoor.query.providers.ProvidersView;
+import nl.netwerkspoor.query.questions.Questions;
+import nl.netwerkspoor.query.results.Results;
 import nl.netwerkspoor.query.setaside.SetAside;
 import nl.netwerkspoor.query.tables.TablesView;
 import nl.netwerkspoor.query.views.Overview;
 import nl.netwerkspoor.query.views.View;
+import nl.netwerkspoor.query.voices.Voices;
 import nl.netwerkspoor.store.documents.DocumentTokens;
 import nl.netwerkspoor.store.documents.Documents;
 import nl.netwerkspoor.store.log.EventLog;
@@ -89,6 +96,42 @@ public class QuerySide {
     @Bean
     Overview funding() {
         return new FundingView();
+    }
+
+    @Bean
+    View goals() {
+        return new Goals();
+    }
+
+    @Bean
+    View factors() {
+        return new Factors();
+    }
+
+    @Bean
+    View results() {
+        return new Results();
+    }
+
+    // The pages ask by a component of that name.
+    @Bean("questionsView")
+    View questions() {
+        return new Questions();
+    }
+
+    @Bean
+    View influences() {
+        return new Influences();
+    }
+
+    @Bean
+    View voices() {
+        return new Voices();
+    }
+
+    @Bean
+    Overview people() {
+        return new People();
     }
 
     @Bean

@@ -60,8 +60,9 @@ final class FrontDoor implements AutoCloseable {
     /** Asks one of a side, and the next where that one cannot be reached. */
     private HttpResponse<byte[]> ask(HttpExchange exchange, byte[] body, List<URI> side) throws IOException {
         IOException unreachable = new IOException("nobody there");
+        int first = turn.getAndIncrement();
         for (int i = 0; i < side.size(); i++) {
-            URI one = side.get(Math.floorMod(turn.getAndIncrement(), side.size()));
+            URI one = side.get(Math.floorMod(first + i, side.size()));
             HttpRequest.Builder request = HttpRequest.newBuilder(one.resolve(exchange.getRequestURI()))
                     .timeout(Duration.ofSeconds(60))
                     .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));

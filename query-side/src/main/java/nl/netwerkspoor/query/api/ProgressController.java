@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.netwerkspoor.query.lateentries.LateEntries;
 import nl.netwerkspoor.query.learned.Learned;
+import nl.netwerkspoor.query.progress.Count;
+import nl.netwerkspoor.query.progress.Figures;
 import nl.netwerkspoor.query.progress.Progress;
 import nl.netwerkspoor.query.setaside.SetAside;
 import nl.netwerkspoor.store.log.EventLog;
@@ -21,14 +23,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/trajects/{traject}")
 class ProgressController {
 
+    private static final String PROGRESS = "progress";
+
     private final Clock clock;
     private final EventLog log;
     private final SetAside setAside;
 
     ProgressController(Clock clock, EventLog log, SetAside setAside) {
-        this.setAside = setAside;
         this.clock = clock;
         this.log = log;
+        this.setAside = setAside;
     }
 
     @GetMapping("/progress")
@@ -40,7 +44,7 @@ class ProgressController {
             throw new BadParameter("since", "deze dag ligt na de dag van at", "this day lies after the day of at");
         }
         return setAside.answer(
-                "progress",
+                PROGRESS,
                 asked.record(),
                 (facts, aside) -> asked.settingAside(aside)
                         .whole(
@@ -55,14 +59,29 @@ class ProgressController {
         if (from > (known == null ? asked.current() : known)) {
             throw new BadParameter("since", "dit ligt na wat bekend is", "this lies after what is known");
         }
-        Map<String, @Nullable Object> learned = Learned.since(asked.record(), from, asked.day());
         String because = asked.because();
         boolean before = because != null && because.matches("/figures/[^/]+/before/because");
-        return (before ? asked.knownAt(from) : asked).whole(learned, "/learned?since=" + from);
+        Map<String, Count> then = setAside.answer(
+                PROGRESS,
+                asked.record().first(asked.record().sizeUpTo(from)),
+                (facts, aside) -> asking(() -> Figures.at(facts, asked.day())));
+        return setAside.answer(PROGRESS, asked.record(), (facts, aside) -> {
+            Map<String, Count> now = asking(() -> Figures.at(facts, asked.day()));
+            return (before ? asked.knownAt(from) : asked)
+                    .settingAside(aside)
+                    .whole(Learned.since(asked.record(), from, then, now), "/learned?since=" + from);
+        });
     }
 
     @GetMapping("/late-entries")
     Map<String, @Nullable Object> lateEntries(Asked asked) {
-        return asked.whole(LateEntries.of(asked.record(), asked.day()), "/late-entries");
+        return setAside.answer(
+                "late-entries",
+                asked.record(),
+                (facts, aside) -> asked.settingAside(aside)
+                        .whole(
+                                asking(() ->
+                                        LateEntries.of(facts, asked.record().recorded(), asked.day())),
+                                "/late-entries"));
     }
 }

@@ -3,6 +3,7 @@ package nl.netwerkspoor.query.facts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class FoldedFacts implements Facts {
     private final TrajectKey traject;
     private final List<Fact> all;
     private final Map<HappeningId, Fact> standing = new HashMap<>();
+    private final Map<Class<?>, List<Fact>> byKind = new HashMap<>();
     private final Map<ThingKey, List<Fact>> naming = new HashMap<>();
     private final Map<ThingKey, List<Fact>> introductions = new HashMap<>();
     private final Map<ThingKind, TreeMap<String, ThingKey>> things = new EnumMap<>(ThingKind.class);
@@ -40,6 +42,8 @@ public final class FoldedFacts implements Facts {
         this.all = Collections.unmodifiableList(standing);
         for (Fact fact : all) {
             this.standing.put(fact.id(), fact);
+            byKind.computeIfAbsent(fact.happening().getClass(), kind -> new ArrayList<>())
+                    .add(fact);
             for (ThingKey thing : fact.named()) {
                 naming.computeIfAbsent(thing, t -> new ArrayList<>()).add(fact);
             }
@@ -81,8 +85,9 @@ public final class FoldedFacts implements Facts {
 
     @Override
     public List<Fact> of(List<Class<? extends Happening>> kinds) {
-        return all.stream()
-                .filter(fact -> kinds.contains(fact.happening().getClass()))
+        return kinds.stream()
+                .flatMap(kind -> byKind.getOrDefault(kind, List.of()).stream())
+                .sorted(Comparator.comparingLong(Fact::position))
                 .toList();
     }
 

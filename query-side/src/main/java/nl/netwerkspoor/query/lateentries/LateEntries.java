@@ -12,7 +12,7 @@ import nl.netwerkspoor.dates.DayRange;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.Recorded;
 import nl.netwerkspoor.happenings.Via;
-import nl.netwerkspoor.query.record.TrajectRecord;
+import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.views.Because;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +33,14 @@ public final class LateEntries {
     /**
      * The months in order, of what has possibly happened by a day.
      *
+     * @param facts those that stand
+     * @param record all that was recorded
      * @param day days since 1970-01-01
      */
-    public static Map<String, @Nullable Object> of(TrajectRecord record, long day) {
+    public static Map<String, @Nullable Object> of(Facts facts, List<Recorded> record, long day) {
         Map<YearMonth, Month> months = new TreeMap<>();
-        for (Recorded recorded : record.recorded()) {
-            Fact fact = record.facts().standing(recorded.id());
+        for (Recorded recorded : record) {
+            Fact fact = facts.standing(recorded.id());
             if (fact != null && Event.by(fact, day).possibly()) {
                 Month month = months.computeIfAbsent(YearMonth.from(recorded.day()), m -> new Month());
                 (recorded.recording().via() == Via.STORY ? month.stories : month.told).add(fact, recorded);

@@ -13,9 +13,7 @@ import nl.netwerkspoor.happenings.HappeningId;
 import nl.netwerkspoor.happenings.RecordHappening.HappeningCorrected;
 import nl.netwerkspoor.happenings.RecordHappening.HappeningWithdrawn;
 import nl.netwerkspoor.happenings.Recorded;
-import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.progress.Count;
-import nl.netwerkspoor.query.progress.Figures;
 import nl.netwerkspoor.query.record.TrajectRecord;
 import nl.netwerkspoor.query.sentences.Sentences;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +36,16 @@ public final class Learned {
      *
      * @param record all that is known in the end
      * @param since the position up to which it was known before
-     * @param day the day of the figures, in days since 1970-01-01
+     * @param then the figures as they were known before
+     * @param now the figures of the same day as they are known in the end
      */
-    public static Map<String, @Nullable Object> since(TrajectRecord record, long since, long day) {
-        int known = record.sizeUpTo(since);
+    public static Map<String, @Nullable Object> since(
+            TrajectRecord record, long since, Map<String, Count> then, Map<String, Count> now) {
         Learned learned = new Learned(record);
-        record.recorded().subList(known, record.size()).forEach(learned::add);
+        record.recorded().subList(record.sizeUpTo(since), record.size()).forEach(learned::add);
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("since", since);
-        answer.put("figures", figures(record.first(known).facts(), record.facts(), day));
+        answer.put("figures", changed(then, now));
         answer.put("new", learned.fresh);
         answer.put("late", learned.late);
         answer.put("corrections", learned.corrections);
@@ -55,15 +54,14 @@ public final class Learned {
     }
 
     /** The figures of progress that say something else. */
-    private static Map<String, @Nullable Object> figures(Facts before, Facts after, long day) {
-        Map<String, Count> then = Figures.at(before, day);
+    private static Map<String, @Nullable Object> changed(Map<String, Count> then, Map<String, Count> now) {
         Map<String, @Nullable Object> changed = new LinkedHashMap<>();
-        Figures.at(after, day).forEach((name, now) -> {
+        now.forEach((name, count) -> {
             Count was = then.get(name);
-            if (was != null && !was.saysTheSameAs(now)) {
+            if (was != null && !was.saysTheSameAs(count)) {
                 Map<String, @Nullable Object> both = new LinkedHashMap<>();
                 both.put("before", was.shown());
-                both.put("after", now.shown());
+                both.put("after", count.shown());
                 changed.put(name, both);
             }
         });

@@ -199,13 +199,6 @@ final class OpenApi {
         return paths;
     }
 
-    private static Map<String, Object> post(String id, String summary, String status, Map<String, Object> answer) {
-        Map<String, Object> answers = new LinkedHashMap<>();
-        answers.put(status, answer("It was done.", Map.of(), JSON, answer));
-        problems(answers, 403, 503);
-        return Tree.map("post", operation(id, summary, List.of(), Map.of(), answers));
-    }
-
     /** A view of the traject as a whole, or the happenings that a figure of it was derived from. */
     private static Map<String, Object> whole(String view, String summary, String... parameters) {
         return get(
@@ -216,6 +209,13 @@ final class OpenApi {
                 400,
                 404,
                 503);
+    }
+
+    private static Map<String, Object> post(String id, String summary, String status, Map<String, Object> answer) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put(status, answer("It was done.", Map.of(), JSON, answer));
+        problems(answers, 403, 503);
+        return Tree.map("post", operation(id, summary, List.of(), Map.of(), answers));
     }
 
     private static Map<String, Object> tell() {

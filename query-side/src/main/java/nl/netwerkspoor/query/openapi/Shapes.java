@@ -90,13 +90,13 @@ final class Shapes {
             case "tables" -> "table";
             case "providers" -> "provider";
             case "obstacles" -> "obstacle";
+            case "people", "progress", "learned", "late-entries", "coverage", "network", "funding" -> view;
             case "goals" -> "goal";
             case "factors" -> "factor";
             case "results" -> "result";
             case "questions" -> "question";
             case "influences" -> "influence";
             case "voices" -> "voice";
-            case "people", "progress", "learned", "late-entries", "coverage", "network", "funding" -> view;
             default -> "thing";
         };
     }

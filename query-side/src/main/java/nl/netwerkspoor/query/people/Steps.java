@@ -35,7 +35,7 @@ final class Steps {
         Things.ofType(facts.of(List.of(ParticipantGrewIntoRole.class)), ParticipantGrewIntoRole.class)
                 .forEach((fact, grew) ->
                         steps.add(new Step(fact, grew.role(), size(facts, grew.participant(), grew.size(), day))));
-        return rows(steps, day, "stapten naar deze rol: ");
+        return rows(steps, day, "in deze rol groeiden");
     }
 
     static List<Map<String, @Nullable Object>> back(Facts facts, long day) {
@@ -43,7 +43,7 @@ final class Steps {
         Things.ofType(facts.of(List.of(ParticipantSteppedBack.class)), ParticipantSteppedBack.class)
                 .forEach((fact, stepped) -> steps.add(
                         new Step(fact, stepped.role(), size(facts, stepped.participant(), stepped.size(), day))));
-        return rows(steps, day, "terugstapten uit deze rol: ");
+        return rows(steps, day, "met deze rol stopten");
     }
 
     private static Size size(Facts facts, ParticipantKey participant, @Nullable Size told, long day) {
@@ -70,20 +70,19 @@ final class Steps {
         byRole.forEach((value, ofRole) -> {
             Code role = ofRole.getFirst().role();
             int first = firstYear(ofRole);
-            long before = lastDay(first - 1);
             row(
                     rows,
                     role,
                     null,
-                    count(ofRole, Fact.ALWAYS, Math.min(before, day)),
-                    moved + Labels.code(role) + ", in een jaar vóór " + first + " dat niet bekend is");
+                    count(ofRole, Fact.ALWAYS, Math.min(lastDay(first - 1), day)),
+                    "in een onbekend jaar vóór " + first + " " + moved);
             for (int year = first; lastDay(year - 1) < day; year++) {
                 row(
                         rows,
                         role,
                         Integer.toString(year),
                         count(ofRole, lastDay(year - 1), Math.min(lastDay(year), day)),
-                        moved + Labels.code(role) + ", in " + year);
+                        "in " + year + " " + moved);
             }
         });
         return rows;
@@ -127,9 +126,9 @@ final class Steps {
         row.put("people", people.shown());
         row.put(
                 "because",
-                "Dit zijn de mensen van wie is verteld dat zij " + moved
-                        + ". Zeker telt wie dat in elk geval toen deed, mogelijk ook wie dat in een ander jaar kan hebben"
-                        + " gedaan. " + People.ROUNDED);
+                "Dit zijn de mensen van wie is verteld dat zij " + moved + ": " + Labels.code(role)
+                        + ". Zeker telt wie dat in elk geval toen deed, mogelijk ook wie het in een ander jaar kan"
+                        + " hebben gedaan. " + People.ROUNDED);
         rows.add(row);
     }
 }

@@ -1,6 +1,7 @@
 package nl.netwerkspoor.query.voices;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,8 @@ public final class Voices implements View {
         if (marked == null) {
             return null;
         }
-        List<Map.Entry<Fact, HappeningMarked>> marks = byMarked(facts).getOrDefault(marked, List.of()).stream()
+        List<Map.Entry<Fact, HappeningMarked>> marks = marks(facts).stream()
+                .filter(mark -> mark.getValue().marks().equals(id))
                 .filter(mark -> Event.by(mark.getKey(), day).possibly())
                 .sorted(BY_MARK_AND_PARTY)
                 .toList();
@@ -114,15 +116,17 @@ public final class Voices implements View {
 
     private static Map<Fact, List<Map.Entry<Fact, HappeningMarked>>> byMarked(Facts facts) {
         Map<Fact, List<Map.Entry<Fact, HappeningMarked>>> byMarked = new LinkedHashMap<>();
-        Things.ofType(facts.of(List.of(HappeningMarked.class)), HappeningMarked.class)
-                .entrySet()
-                .forEach(mark -> {
-                    Fact marked = facts.standing(mark.getValue().marks());
-                    if (marked != null) {
-                        byMarked.computeIfAbsent(marked, fact -> new ArrayList<>())
-                                .add(mark);
-                    }
-                });
+        for (Map.Entry<Fact, HappeningMarked> mark : marks(facts)) {
+            Fact marked = facts.standing(mark.getValue().marks());
+            if (marked != null) {
+                byMarked.computeIfAbsent(marked, fact -> new ArrayList<>()).add(mark);
+            }
+        }
         return byMarked;
+    }
+
+    private static Collection<Map.Entry<Fact, HappeningMarked>> marks(Facts facts) {
+        return Things.ofType(facts.of(List.of(HappeningMarked.class)), HappeningMarked.class)
+                .entrySet();
     }
 }

@@ -22,10 +22,10 @@ class LateEntriesTest {
     }
 
     private String at(Collection<Recorded> recorded, String day) {
+        TrajectRecord record = new TrajectRecord(told.traject(), recorded);
         return Shown.text(
                 LateEntries.of(
-                        new TrajectRecord(told.traject(), recorded),
-                        LocalDate.parse(day).toEpochDay()),
+                        record.facts(), record.recorded(), LocalDate.parse(day).toEpochDay()),
                 told);
     }
 

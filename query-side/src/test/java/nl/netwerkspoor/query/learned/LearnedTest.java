@@ -24,10 +24,18 @@ class LearnedTest {
     private final Tellings told = new Tellings("voorbeeld");
 
     private Map<String, @Nullable Object> since(Collection<Recorded> recorded, long since, String day) {
-        return Learned.since(
+        return since(
                 new TrajectRecord(told.traject(), recorded),
                 since,
                 LocalDate.parse(day).toEpochDay());
+    }
+
+    private static Map<String, @Nullable Object> since(TrajectRecord record, long since, long day) {
+        return Learned.since(
+                record,
+                since,
+                Figures.at(record.first(record.sizeUpTo(since)).facts(), day),
+                Figures.at(record.facts(), day));
     }
 
     private String since(long since, String day) {
@@ -151,7 +159,7 @@ class LearnedTest {
                     Map<String, String> now = figures(all.first(after), at);
                     Set<String> differ = new TreeSet<>(now.keySet());
                     differ.removeIf(name -> Objects.equals(now.get(name), then.get(name)));
-                    assertThat(Learned.since(all.first(after), before, at).get("figures"))
+                    assertThat(since(all.first(after), before, at).get("figures"))
                             .as("from %d to %d on %s", before, after, day)
                             .extracting(figures -> new TreeSet<>(((Map<?, ?>) figures).keySet()))
                             .isEqualTo(differ);

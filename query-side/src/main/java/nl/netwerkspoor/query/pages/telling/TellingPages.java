@@ -13,6 +13,7 @@ import nl.netwerkspoor.dates.DutchDates;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.Kind;
+import nl.netwerkspoor.happenings.ThingKind;
 import nl.netwerkspoor.happenings.TrajectHappening.TrajectStarted;
 import nl.netwerkspoor.problems.Problem;
 import nl.netwerkspoor.query.api.NotFound;
@@ -42,6 +43,25 @@ class TellingPages {
 
     private static final int OFTEN = 6;
     private static final String AGREED = "agreed";
+
+    /** What is offered first where little was told yet. */
+    private static final List<String> USUAL = List.of(
+            "initiative-spontaneously-started",
+            "client-joined-table",
+            "provider-loosened-intake",
+            "table-met",
+            "supporter-joined",
+            "idea-voiced");
+
+    /** The kind of thing that a kind of happening is first of all about, by its name. */
+    private static final Map<String, String> COLOURS = kinds().stream()
+            .collect(Collectors.toMap(
+                    Kind::what,
+                    kind -> kind.fields().stream()
+                            .filter(field -> !field.kinds().isEmpty())
+                            .findFirst()
+                            .map(field -> field.kinds().getFirst().code())
+                            .orElse(ThingKind.TRAJECT.code())));
 
     private final Pages pages;
     private final Wording wording;
@@ -75,6 +95,7 @@ class TellingPages {
                 sections.values().stream()
                         .map(kinds -> new Section(kinds.getFirst().section(), wording.section(kinds.getFirst()), kinds))
                         .toList());
+        model.addAttribute("colours", COLOURS);
         model.addAttribute("zoek", zoek);
         model.addAttribute("traject", pages.traject(traject));
         return "telling/pick";
@@ -96,8 +117,9 @@ class TellingPages {
                 .map(Fact::happening)
                 .collect(Collectors.groupingBy(each -> Catalogue.of(each).what(), Collectors.counting()));
         return kinds().stream()
-                .filter(kind -> told.containsKey(kind.what()))
-                .sorted(Comparator.comparingLong((Kind kind) -> -told.getOrDefault(kind.what(), 0L)))
+                .filter(kind -> told.containsKey(kind.what()) || USUAL.contains(kind.what()))
+                .sorted(Comparator.comparingLong((Kind kind) -> -told.getOrDefault(kind.what(), 0L))
+                        .thenComparingInt(kind -> Math.floorMod(USUAL.indexOf(kind.what()), OFTEN + 1)))
                 .limit(OFTEN)
                 .toList();
     }

@@ -1,0 +1,169 @@
+package nl.netwerkspoor.app.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import nl.netwerkspoor.app.Product;
+import nl.netwerkspoor.app.pages.Chromium.Screen;
+import nl.netwerkspoor.app.pages.Chromium.Visit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds of every page: who cannot see, point or read small can use it, and it asks nothing of other hosts. */
+class EveryPageTest {
+
+    private static final String TRAJECT = "/trajecten/noord-veluwe";
+
+    /** Every page by the name of its screenshot. */
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("start", "/"),
+            Map.entry("start-english", "/?taal=en"),
+            Map.entry("niet-gevonden", "/nergens"),
+            Map.entry("traject", TRAJECT),
+            Map.entry("vastleggen", TRAJECT + "/vastleggen"),
+            Map.entry("vastleggen-gezocht", TRAJECT + "/vastleggen?zoek=geld"),
+            Map.entry("vastleggen-initiatief", TRAJECT + "/vastleggen/initiative-spontaneously-started"),
+            Map.entry("vastleggen-invloed", TRAJECT + "/vastleggen/influence-claimed"),
+            Map.entry("vastleggen-toelating", TRAJECT + "/vastleggen/provider-loosened-intake"),
+            Map.entry("vastgelegd", TRAJECT + "/vastgelegd?van=12&tot=13"),
+            Map.entry("gebeurtenis", TRAJECT + "/gebeurtenissen/12"),
+            Map.entry("gebeurtenis-verbeteren", TRAJECT + "/gebeurtenissen/12/verbeteren"));
+
+    @TempDir
+    static Path data;
+
+    private static Product product;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() {
+        product = Product.start(data);
+        product.view("/api/trajects/noord-veluwe/initiatives");
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void shut() {
+        chromium.close();
+        product.close();
+    }
+
+    static Stream<String> pages() {
+        return PAGES.keySet().stream().sorted();
+    }
+
+    private static void open(Visit visit, String name) {
+        Page page = visit.page();
+        page.navigate(PAGES.getOrDefault(name, "/"));
+        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+        if (name.equals("niet-gevonden")) {
+            visit.expected("404");
+        }
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(EveryPageTest::told)
+                        .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everybody_can_use_it_and_nothing_goes_wrong(String name) {
+        for (Screen screen : List.of(Screen.PHONE, Screen.DESK)) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                try (Visit visit = chromium.visit(product.address(), screen, scheme, true)) {
+                    open(visit, name);
+                    assertThat(violations(visit.page()))
+                            .as("%s %s", screen, scheme)
+                            .isEmpty();
+                    visit.keep("pagina-" + name);
+                    assertThat(visit.wrong()).as("%s %s", screen, scheme).isEmpty();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void in_large_print_nothing_scrolls_sideways(String name) {
+        try (Visit visit = chromium.visit(product.address(), Screen.LARGE_PRINT)) {
+            open(visit, name);
+            assertThat((Integer) visit.page().evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(320);
+        }
+    }
+
+    @Test
+    void every_kind_of_happening_has_a_form() {
+        try (Visit visit = chromium.visit(product.address(), Screen.DESK)) {
+            Page page = visit.page();
+            page.navigate(TRAJECT + "/vastleggen");
+            List<String> forms = page.locator("[data-section] .kind").all().stream()
+                    .map(link -> link.getAttribute("href"))
+                    .toList();
+            assertThat(forms).hasSizeGreaterThan(50);
+            for (String form : forms) {
+                Product.Answer answer = product.get(form);
+                assertThat(answer.status()).as(form).isEqualTo(200);
+                assertThat(answer.text()).as(form).doesNotContain("??").contains("name=\"when\"");
+            }
+        }
+    }
+
+    @Test
+    void the_recording_page_sends_less_than_60_kilobytes_of_javascript() throws IOException {
+        try (Visit visit = chromium.visit(product.address(), Screen.PHONE)) {
+            List<String> scripts = new CopyOnWriteArrayList<>();
+            visit.context().onRequest(request -> {
+                if (request.resourceType().equals("script")) {
+                    scripts.add(request.url());
+                }
+            });
+            visit.page().navigate(TRAJECT + "/vastleggen/table-met");
+            visit.page().waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(scripts).isNotEmpty();
+            int bytes = 0;
+            for (String script : scripts) {
+                bytes += compressed(
+                        product.get(script.substring(product.address().length()))
+                                .text());
+            }
+            assertThat(bytes).isLessThan(60 * 1024);
+        }
+    }
+
+    private static int compressed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.size();
+    }
+}

@@ -1,0 +1,505 @@
+package nl.netwerkspoor.app.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.netwerkspoor.app.Product;
+import nl.netwerkspoor.app.pages.Chromium.Screen;
+import nl.netwerkspoor.app.pages.Chromium.Visit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/** The procesondersteuner tells what happened. */
+class TellingTest {
+
+    private static final Map<String, Object> STARTED = Product.fields(
+            "what", "traject-started", "when", "2010", "name", "Proefstad", "municipalities", List.of("ermelo"));
+
+    @TempDir
+    static Path data;
+
+    private static Product product;
+    private static Chromium chromium;
+    private static int trajects;
+
+    private String traject = "";
+    private final List<Visit> visits = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        product = Product.empty(data);
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void shut() {
+        chromium.close();
+        product.close();
+    }
+
+    @BeforeEach
+    void a_traject_with_some_known_things() {
+        trajects++;
+        traject = "proef-" + trajects;
+        product.story(
+                traject,
+                List.of(
+                        STARTED,
+                        Product.fields(
+                                "what", "table-formed", "when", "2011", "table", "kerngroep", "name", "Kerngroep"),
+                        Product.fields(
+                                "what", "table-formed", "when", "2011", "table", "werkgroep", "name", "Werkgroep"),
+                        Product.fields("what", "table-dissolved", "when", "2012", "table", "werkgroep"),
+                        Product.fields(
+                                "what",
+                                "organisation-joined-network",
+                                "when",
+                                "2010",
+                                "organisation",
+                                "iriszorg",
+                                "name",
+                                "IrisZorg"),
+                        Product.fields(
+                                "what",
+                                "participant-joined-network",
+                                "when",
+                                "2011",
+                                "participant",
+                                "deelnemer-1",
+                                "alias",
+                                "Groep van de opvang",
+                                "background",
+                                "client")));
+        product.view("/api/trajects/" + traject + "/initiatives");
+    }
+
+    @AfterEach
+    void nothing_went_wrong_in_the_browser() {
+        for (Visit each : visits) {
+            assertThat(each.wrong()).isEmpty();
+            each.close();
+        }
+    }
+
+    private Visit visit() {
+        return visits.getLast();
+    }
+
+    private Page on(Screen screen) {
+        visits.add(chromium.visit(product.address(), screen));
+        return visit().page();
+    }
+
+    private Page formOf(String what, Screen screen) {
+        Page page = on(screen);
+        page.navigate("/trajecten/" + traject + "/vastleggen/" + what);
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private JsonNode happening(long position) {
+        return product.view("/api/trajects/" + traject + "/happenings/" + position);
+    }
+
+    /** Counts what is tapped. */
+    private static final class Thumb {
+        private int taps;
+
+        void tap(Locator there) {
+            there.click();
+            taps++;
+        }
+
+        /** Types where the thumb has tapped. */
+        void type(Locator there, String text) {
+            tap(there);
+            there.fill(text);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE", "DESK"})
+    void an_initiative_that_started_by_itself_is_told_from_the_start_page(Screen screen) {
+        Page page = on(screen);
+        Thumb thumb = new Thumb();
+        page.navigate("/");
+        visit().keep("start");
+        page.locator("a[href='/trajecten/" + traject + "/vastleggen']").click();
+        visit().keep("vastleggen");
+        thumb.tap(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Initiatief uit zichzelf begonnen"))
+                .first());
+        thumb.type(page.getByLabel("Naam"), "Straatvoetbal");
+        thumb.type(page.getByLabel("Wanneer?"), "voorjaar 2012");
+        assertThat(page.locator("#when-said")).hasText("Tussen 1 maart en 31 mei 2012");
+        visit().keep("formulier");
+        thumb.tap(button(page, "Vastleggen"));
+
+        assertThat(page.locator("main .sentence")).hasText("Straatvoetbal begon uit zichzelf.");
+        visit().keep("vastgelegd");
+        JsonNode told = happening(product.tail());
+        assertThat(told.get("what").asString()).isEqualTo("initiative-spontaneously-started");
+        assertThat(told.get("initiative").asString()).isEqualTo("straatvoetbal");
+        assertThat(told.get("when").asString()).isEqualTo("2012-21");
+        assertThat(told.get("whenText").asString()).isEqualTo("voorjaar 2012");
+        assertThat(told.get("via").asString()).isEqualTo("form");
+        assertThat(thumb.taps + 1).isLessThanOrEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE", "DESK"})
+    void a_known_client_joins_a_known_table(Screen screen) {
+        Page page = on(screen);
+        Thumb thumb = new Thumb();
+        page.navigate("/");
+        thumb.tap(page.locator("a[href='/trajecten/" + traject + "/vastleggen']"));
+        thumb.tap(link(page, "Cliënt kwam aan tafel").first());
+        thumb.type(page.locator("#f-table"), "Kerngroep");
+        thumb.type(page.locator("#f-participant"), "Groep van de opvang");
+        thumb.tap(button(page, "gisteren"));
+        assertThat(page.locator("#when-said .means")).isVisible();
+        thumb.tap(button(page, "Vastleggen"));
+
+        assertThat(page.locator("main .sentence"))
+                .hasText("Groep van de opvang kwam als cliënt aan tafel bij Kerngroep.");
+        assertThat(happening(product.tail()).get("participant").asString()).isEqualTo("deelnemer-1");
+        assertThat(thumb.taps).isLessThanOrEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE", "DESK"})
+    void a_client_who_is_new_comes_along_as_one_small_story(Screen screen) {
+        Page page = formOf("client-joined-table", screen);
+        page.locator("#f-table").fill("Kerngroep");
+        page.locator("#f-participant").fill("Twee bezoekers van de inloop");
+        assertThat(page.locator(".new-said")).isVisible();
+        page.locator("#f-when").fill("rond mei 2012");
+        button(page, "Vastleggen").click();
+
+        assertThat(page.locator("h1")).hasText("Klopt dit?");
+        assertThat(page.locator(".together li")).hasText(new String[] {
+            "Twee bezoekers van de inloop kwam in het netwerk.",
+            "Twee bezoekers van de inloop kwam als cliënt aan tafel bij Kerngroep."
+        });
+        visit().keep("klopt-dit");
+        long before = product.tail();
+        button(page, "Ja, leg vast").click();
+
+        assertThat(page.locator("h1")).hasText("Vastgelegd");
+        assertThat(product.tail()).isEqualTo(before + 2);
+        assertThat(happening(before + 1).get("participant").asString()).isEqualTo("deelnemer-2");
+        assertThat(happening(before + 1).get("alias").asString()).isEqualTo("Twee bezoekers van de inloop");
+        assertThat(happening(before + 2).get("participant").asString()).isEqualTo("deelnemer-2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE", "DESK"})
+    void a_provider_who_is_new_loosened_its_intake(Screen screen) {
+        Page page = formOf("provider-loosened-intake", screen);
+        page.getByLabel("Aanbieder").fill("Kwintes Ermelo");
+        page.locator("#f-when").fill("halverwege 2013");
+        page.getByText("Meer vertellen").click();
+        page.getByLabel("Verslaving").check();
+        page.getByLabel("Voorwaarde").fill("Een indicatie hoeft niet meer.");
+        visit().keep("formulier-meer");
+        button(page, "Vastleggen").click();
+        button(page, "Ja, leg vast").click();
+
+        assertThat(page.locator("main .sentence").last())
+                .hasText("Kwintes Ermelo werd ruimer in de toelating, voor mensen met een verslaving.");
+        JsonNode told = happening(product.tail());
+        assertThat(told.get("provider").asString()).isEqualTo("kwintes-ermelo");
+        assertThat(told.get("admits").get(0).asString()).isEqualTo("addiction");
+        assertThat(told.get("criterion").asString()).isEqualTo("Een indicatie hoeft niet meer.");
+    }
+
+    @Test
+    void what_can_be_of_several_kinds_is_asked() {
+        Page page = formOf("initiative-spontaneously-started", Screen.PHONE);
+        page.locator("#f-name").fill("Kookgroep");
+        page.locator("#f-when").fill("2013");
+        page.getByText("Meer vertellen").click();
+        page.locator("#f-startedBy").fill("Buurtwerk");
+        button(page, "Vastleggen").click();
+        page.getByLabel("Organisatie").check();
+        button(page, "Ja, leg vast").click();
+
+        assertThat(page.locator("main .sentence").last())
+                .hasText("Kookgroep begon uit zichzelf, gestart door Buurtwerk.");
+        assertThat(happening(product.tail()).get("startedBy").get(0).asString()).isEqualTo("organisation:buurtwerk");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE", "DESK"})
+    void a_refusal_stands_at_its_field_with_what_it_conflicts_with(Screen screen) {
+        Page page = formOf("client-joined-table", screen);
+        page.locator("#f-table").fill("Werkgroep");
+        page.locator("#f-participant").fill("Groep van de opvang");
+        page.locator("#f-when").fill("2014");
+        long before = product.tail();
+        button(page, "Vastleggen").click();
+
+        Locator refusal = page.locator("[data-field=table] .error");
+        assertThat(refusal).isVisible();
+        visit().keep("geweigerd");
+        assertThat(page.locator("#f-table")).hasValue("Werkgroep");
+        assertThat(page.locator("#f-when")).hasValue("2014");
+        assertThat(product.tail()).isEqualTo(before);
+        refusal.getByRole(AriaRole.LINK).first().click();
+        assertThat(page.locator("h1.sentence")).hasText("Werkgroep werd opgeheven.");
+        visit().expected("422");
+    }
+
+    @Test
+    void a_date_that_is_not_understood_is_refused_at_its_field() {
+        Page page = formOf("table-met", Screen.PHONE);
+        page.locator("#f-table").fill("Kerngroep");
+        page.locator("#f-when").fill("ooit eens");
+        assertThat(page.locator("#when-said .error")).isVisible();
+        button(page, "Vastleggen").click();
+        assertThat(page.locator("#error-when")).isVisible();
+        visit().expected("422");
+    }
+
+    @Test
+    void what_is_missing_is_said_at_its_field() {
+        Page page = formOf("table-met", Screen.PHONE);
+        button(page, "Vastleggen").click();
+        assertThat(page.locator("[data-field=table] .error")).isVisible();
+        assertThat(page.locator("#error-when")).isVisible();
+        visit().expected("422");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE", "DESK"})
+    void what_was_told_wrongly_is_corrected_and_its_earlier_version_kept(Screen screen) {
+        Page page = on(screen);
+        long position = product.recorded(
+                traject,
+                "what",
+                "initiative-spontaneously-started",
+                "when",
+                "2012",
+                "initiative",
+                "eetclub",
+                "name",
+                "Eetklup",
+                "field",
+                "food",
+                "note",
+                "In de keuken.\nMet twaalf mensen.",
+                "sources",
+                List.of(Map.of("kind", "document", "document", "Jaarverslag", "locator", "p. 12")));
+        product.view("/api/trajects/" + traject + "/initiatives");
+        page.navigate("/trajecten/" + traject + "/gebeurtenissen/" + position);
+        visit().keep("gebeurtenis");
+        assertThat(page.locator("main")).containsText("traject Proefstad, gebeurtenis " + position + ", geraadpleegd");
+        link(page, "Verbeteren").click();
+        assertThat(page.locator("#f-name")).hasValue("Eetklup");
+        page.locator("#f-name").fill("Eetclub");
+        page.locator("#f-when").fill("najaar 2012");
+        visit().keep("verbeteren");
+        button(page, "Verbetering vastleggen").click();
+
+        assertThat(page.locator("h1.sentence")).hasText("Eetclub begon uit zichzelf.");
+        page.getByText("2 versies").click();
+        assertThat(page.locator(".version").first()).containsText("Eetklup");
+        JsonNode now = happening(position);
+        assertThat(now.get("when").asString()).isEqualTo("2012-23");
+        assertThat(now.get("note").asString()).isEqualTo("In de keuken.\nMet twaalf mensen.");
+        assertThat(now.get("field").asString()).isEqualTo("food");
+        assertThat(now.get("initiative").asString()).isEqualTo("eetclub");
+        assertThat(now.get("sources").get(0).get("locator").asString()).isEqualTo("p. 12");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE", "DESK"})
+    void what_did_not_happen_is_withdrawn(Screen screen) {
+        long position = product.recorded(traject, "what", "table-met", "when", "2012", "table", "kerngroep");
+        product.view("/api/trajects/" + traject + "/initiatives");
+        Page page = on(screen);
+        page.navigate("/trajecten/" + traject + "/gebeurtenissen/" + position);
+        page.getByText("Intrekken", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByLabel("Reden").fill("Het ging niet door.");
+        button(page, "Trek deze gebeurtenis in").click();
+
+        assertThat(page.locator(".notice.warn")).containsText("ingetrokken");
+        visit().keep("ingetrokken");
+        assertThat(happening(position).get("withdrawn").asLong()).isEqualTo(product.tail());
+    }
+
+    @Test
+    void what_is_still_needed_is_not_withdrawn_and_the_page_says_by_what() {
+        Page page = on(Screen.PHONE);
+        page.navigate("/trajecten/" + traject + "/gebeurtenissen/" + (product.tail() - 4));
+        assertThat(page.locator("h1.sentence")).hasText("Kerngroep werd gevormd.");
+        product.recorded(traject, "what", "table-met", "when", "2012", "table", "kerngroep");
+        page.getByText("Intrekken", new Page.GetByTextOptions().setExact(true)).click();
+        button(page, "Trek deze gebeurtenis in").click();
+        assertThat(page.locator(".notice.warn a")).hasText("Zie gebeurtenis " + product.tail());
+        visit().expected("422");
+    }
+
+    @Test
+    void what_was_just_recorded_is_undone_with_all_that_came_along() {
+        Page page = formOf("client-joined-table", Screen.PHONE);
+        page.locator("#f-table").fill("Kerngroep");
+        page.locator("#f-participant").fill("Iemand van de inloop");
+        page.locator("#f-when").fill("2012");
+        button(page, "Vastleggen").click();
+        button(page, "Ja, leg vast").click();
+        long last = product.tail();
+        button(page, "Ongedaan maken").click();
+
+        assertThat(page.locator("h1")).hasText("Ongedaan gemaakt");
+        assertThat(happening(last).get("withdrawn").isNull()).isFalse();
+        assertThat(happening(last - 1).get("withdrawn").isNull()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE", "DESK"})
+    void all_of_it_works_without_javascript(Screen screen) {
+        visits.add(chromium.visit(product.address(), screen, ColorScheme.LIGHT, false));
+        Page page = visit().page();
+        page.navigate("/trajecten/" + traject + "/vastleggen");
+        page.locator("#zoek").fill("geld");
+        button(page, "Zoek").click();
+        page.locator("a[href$='/vastleggen/funding-secured']").click();
+        page.locator("#f-of").fill("Kookgroep zonder knopjes");
+        page.locator("#f-when").fill("eind 2012");
+        button(page, "Vastleggen").click();
+        page.getByLabel("Initiatief").check();
+        visit().keep("zonder-javascript");
+        button(page, "Ja, leg vast").click();
+        assertThat(page.locator("main .sentence").last()).hasText("Er kwam geld voor Kookgroep zonder knopjes.");
+        assertThat(happening(product.tail()).get("of").asString()).isEqualTo("initiative:kookgroep-zonder-knopjes");
+        button(page, "Ongedaan maken").click();
+        assertThat(page.locator("h1")).hasText("Ongedaan gemaakt");
+    }
+
+    @Test
+    void it_is_told_with_the_keyboard_alone() {
+        Page page = formOf("table-met", Screen.DESK);
+        page.locator("body").press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        page.keyboard().press("Enter");
+        tabTo(page, "#f-table");
+        page.keyboard().type("Kerngroep");
+        tabTo(page, "#f-when");
+        page.keyboard().type("mei 2012");
+        assertThat(page.locator("#when-said")).hasText("Tussen 1 en 31 mei 2012");
+        tabTo(page, "button[type=submit]");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main .sentence")).hasText("Kerngroep kwam bijeen.");
+    }
+
+    private static void tabTo(Page page, String selector) {
+        for (int i = 0; i < 40; i++) {
+            page.keyboard().press("Tab");
+            if (page.locator(selector + ":focus").count() > 0) {
+                return;
+            }
+        }
+        throw new AssertionError("the keyboard does not reach " + selector);
+    }
+
+    @Test
+    void a_draft_survives_a_closed_tab_and_is_gone_once_recorded() {
+        String form = "/trajecten/" + traject + "/vastleggen/table-met";
+        Page page = formOf("table-met", Screen.PHONE);
+        page.locator("#f-table").fill("Kerngroep");
+        page.getByText("Meer vertellen").click();
+        page.locator("#f-note").fill("Half af");
+        page = visit().newTab();
+        page.navigate(form);
+        assertThat(page.locator("#f-table")).hasValue("Kerngroep");
+        assertThat(page.locator("#f-note")).hasValue("Half af");
+        page.locator("#f-when").fill("2012");
+        button(page, "Vastleggen").click();
+        assertThat(page.locator("h1")).hasText("Vastgelegd");
+        link(page, "Nog een").click();
+        assertThat(page.locator("#f-table")).hasValue("");
+    }
+
+    @Test
+    void sending_a_form_twice_records_it_once() {
+        Page page = formOf("table-met", Screen.PHONE);
+        String id = page.locator("[name=happening]").inputValue();
+        String body = "table=Kerngroep&when=2012&happening=" + id;
+        String path = "/trajecten/" + traject + "/vastleggen/table-met";
+        product.post(path, "application/x-www-form-urlencoded", body);
+        long once = product.tail();
+        assertThat(product.post(path, "application/x-www-form-urlencoded", body).status())
+                .isEqualTo(303);
+        assertThat(product.tail()).isEqualTo(once);
+    }
+
+    @Test
+    void what_another_site_has_a_browser_send_is_refused() {
+        visits.add(chromium.visit(product.address(), Screen.PHONE));
+        long before = product.tail();
+        Product.Answer answer = product.postWith(
+                "/trajecten/" + traject + "/vastleggen/table-met",
+                "table=Kerngroep&when=2012",
+                "Sec-Fetch-Site",
+                "cross-site");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(product.postWith(
+                                "/trajecten/" + traject + "/vastleggen/table-met",
+                                "table=Kerngroep&when=2012",
+                                "Origin",
+                                "https://elders.example")
+                        .status())
+                .isEqualTo(403);
+        assertThat(product.tail()).isEqualTo(before);
+    }
+
+    @Test
+    void markup_and_all_other_signs_are_shown_as_typed() {
+        String name = "Plek <img src=x onerror=alert(1)> &amp; \u202Eomgekeerd 🎉";
+        Page page = formOf("initiative-spontaneously-started", Screen.PHONE);
+        page.locator("#f-name").fill(name);
+        page.locator("#f-when").fill("2012");
+        page.getByText("Meer vertellen").click();
+        page.locator("#f-note").fill("x<b>".repeat(2_500));
+        button(page, "Vastleggen").click();
+        assertThat(page.locator("main .sentence")).containsText(name);
+        page.locator("main .sentence a").click();
+        assertThat(page.locator("h1")).containsText(name);
+        assertThat(page.locator(".as-typed").last()).hasText("x<b>".repeat(2_500));
+        assertThat(page.locator("main img").count()).isZero();
+    }
+
+    @Test
+    void the_pages_are_english_for_who_chose_that_and_stay_so() {
+        Page page = formOf("client-joined-table", Screen.PHONE);
+        link(page, "English").click();
+        assertThat(page.locator("h1")).hasText("Client joined table");
+        page.navigate("/");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        link(page, "Nederlands").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "nl");
+    }
+}

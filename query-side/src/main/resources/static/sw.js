@@ -1,0 +1,57 @@
+// Lets the recording pages open without a network, and keeps what is told on them until there is one.
+importScripts("/js/queue.js");
+
+const CACHE = "netwerkspoor-1";
+const SHELL = [
+  "/css/netwerkspoor.css", "/icon.svg", "/manifest.json", "/js/app.js", "/js/pick.js", "/js/record.js", "/js/saved.js",
+  "/js/queue.js", "/js/waiting.js", "/webjars/htmx.org/dist/htmx.min.js",
+];
+const RECORDING = /^\/trajecten\/[a-z0-9-]+\/vastleggen(\/[a-z-]+)?$/;
+
+addEventListener("install", (event) => {
+  skipWaiting();
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(SHELL)));
+});
+
+addEventListener("activate", (event) => {
+  event.waitUntil((async () => {
+    for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name);
+    await clients.claim();
+  })());
+});
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== location.origin) return;
+  if (request.method === "POST" && request.mode === "navigate" && RECORDING.test(pathname)) {
+    event.respondWith(tell(request, pathname));
+  } else if (request.method === "GET" && (pathname === "/" || RECORDING.test(pathname) || SHELL.includes(pathname))) {
+    event.respondWith(fresh(request, pathname));
+  }
+});
+
+// What the server has is newer, so the cache is asked only where the server does not answer.
+async function fresh(request, pathname) {
+  const cache = await caches.open(CACHE);
+  try {
+    const answer = await fetch(request);
+    if (answer.ok && !answer.redirected && !new URL(request.url).search) await cache.put(pathname, answer.clone());
+    return answer;
+  } catch (away) {
+    const kept = await cache.match(pathname);
+    if (kept) return kept;
+    throw away;
+  }
+}
+
+async function tell(request, pathname) {
+  const copy = request.clone();
+  try {
+    return await fetch(request);
+  } catch {
+    const kept = await self.netwerkspoorQueue.keep(pathname, [...(await copy.formData())]);
+    const list = pathname.slice(0, pathname.lastIndexOf("/"));
+    return Response.redirect(kept ? `${list}?bewaard` : `${pathname}?vol`, 303);
+  }
+}
