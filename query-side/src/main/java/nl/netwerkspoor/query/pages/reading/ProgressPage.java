@@ -185,7 +185,8 @@ class ProgressPage {
             List<Map<String, @Nullable Object>> all = Tree.maps(happened, name);
             if (!all.isEmpty()) {
                 int first = Math.min(SHOWN, all.size());
-                groups.add(new Group(name, all.subList(0, first), all.subList(first, all.size())));
+                groups.add(new Group(
+                        name, new ArrayList<>(all.subList(0, first)), new ArrayList<>(all.subList(first, all.size()))));
             }
         }
         return groups;
