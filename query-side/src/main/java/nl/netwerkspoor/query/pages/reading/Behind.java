@@ -10,6 +10,7 @@ import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.Kind;
 import nl.netwerkspoor.query.pages.Pages;
 import nl.netwerkspoor.query.pages.Wording;
+import nl.netwerkspoor.query.record.TrajectRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,8 +65,13 @@ class Behind {
 
     /** Looks up these happenings. */
     Found of(String traject, Collection<Long> positions) {
+        return of(pages.record(traject), positions);
+    }
+
+    /** Looks up these happenings as a record has them. */
+    Found of(TrajectRecord record, Collection<Long> positions) {
         Map<Long, Line> lines = new HashMap<>();
-        List<Map<String, @Nullable Object>> items = pages.record(traject).items(positions);
+        List<Map<String, @Nullable Object>> items = record.items(positions);
         if (pages.words(items).plain(items, "", "") instanceof List<?> plain) {
             for (Object item : plain) {
                 if (item instanceof Map<?, ?> map) {

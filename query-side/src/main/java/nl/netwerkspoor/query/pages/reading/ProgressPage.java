@@ -220,7 +220,9 @@ class ProgressPage {
                     .add(cell);
         }
         List<Place> places = new ArrayList<>();
-        byPlace.forEach((name, cells) -> places.add(new Place(name, cells)));
+        for (Map.Entry<String, List<Map<String, @Nullable Object>>> each : byPlace.entrySet()) {
+            places.add(new Place(each.getKey(), each.getValue()));
+        }
         return places;
     }
 
