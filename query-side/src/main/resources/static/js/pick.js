@@ -29,7 +29,9 @@ async function keepForms(traject, kinds) {
   const HOUR = 3_600_000;
   const key = `netwerkspoor.kept.${traject}`;
   if (!navigator.serviceWorker || !navigator.onLine || Date.now() - (localStorage.getItem(key) ?? 0) < HOUR) return;
-  await navigator.serviceWorker.ready;
+  if (!navigator.serviceWorker.controller) {
+    await new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
+  }
   for (const address of [location.pathname, ...new Set(kinds.map((kind) => kind.pathname))]) {
     if (!(await fetch(address)).ok) return;
   }

@@ -11,9 +11,13 @@ export default function record(form) {
   dates(form);
   things(form);
   rows(form);
+  owns(form);
   const waits = new URLSearchParams(location.search).get("wacht");
   if (waits) mend(form, waits);
   else if (form.dataset.what) draft(form);
+  form.addEventListener("htmx:beforeRequest", (event) => {
+    if (!navigator.onLine) event.preventDefault();
+  });
   const offline = document.querySelector(".offline-said");
   const tell = () => offline && (offline.hidden = navigator.onLine);
   addEventListener("online", tell);
@@ -165,4 +169,17 @@ function fill(form, entries) {
   }
   for (const input of form.querySelectorAll("[data-thing]")) newOrKnown(form, input);
   form.querySelector("#f-when").dispatchEvent(new Event("said"));
+}
+
+// A code of one's own is asked only where "other" was chosen; without this it always stands there.
+function owns(form) {
+  const show = () => {
+    for (const own of form.querySelectorAll(".own")) {
+      const input = own.querySelector("input");
+      const name = CSS.escape(input.name.replace(/\.own$/, ""));
+      own.hidden = !input.value && !form.querySelector(`select[name="${name}"] option[value=other]:checked, [name="${name}"][value=other]:checked`);
+    }
+  };
+  form.addEventListener("change", show);
+  show();
 }

@@ -1,3 +1,4 @@
+import { draftKey } from "./record.js";
 import "./queue.js";
 
 const queue = self.netwerkspoorQueue;
@@ -15,6 +16,10 @@ export default async function waiting(said) {
     }
     await tell(said);
   };
+  if (location.search === "?bewaard") {
+    // what waits is a draft no more
+    for (const item of await queue.all()) localStorage.removeItem(draftKey(item.traject, item.what));
+  }
   addEventListener("online", go);
   addEventListener("offline", () => tell(said));
   await go();

@@ -67,18 +67,13 @@ public final class Product implements AutoCloseable {
     }
 
     /** The product with arguments of its own beside the data folder and the port. */
-<<<<<<< HEAD
-    static Product start(Path data, String... arguments) {
+    public static Product start(Path data, String... arguments) {
         return startWith(List.of(), data, arguments);
     }
 
     /** The product with configurations of the test beside its own. */
     static Product startWith(List<Class<?>> beside, Path data, String... arguments) {
         return new Product(beside, data, List.of(arguments));
-=======
-    public static Product start(Path data, String... arguments) {
-        return new Product(data, List.of(arguments));
->>>>>>> pages-record
     }
 
     /** The product without the example trajects. */
@@ -210,8 +205,7 @@ public final class Product implements AutoCloseable {
     }
 
     /** The last position in the log. */
-<<<<<<< HEAD
-    long tail() {
+    public long tail() {
         return log().tail();
     }
 
@@ -222,10 +216,6 @@ public final class Product implements AutoCloseable {
     /** What it is made of. */
     <B> B bean(Class<B> type) {
         return running.getBean(type);
-=======
-    public long tail() {
-        return running.getBean(EventLog.class).tail();
->>>>>>> pages-record
     }
 
     /** Where it is served. */

@@ -43,6 +43,7 @@ class EveryPageTest {
             Map.entry("vastleggen-invloed", TRAJECT + "/vastleggen/influence-claimed"),
             Map.entry("vastleggen-toelating", TRAJECT + "/vastleggen/provider-loosened-intake"),
             Map.entry("vastgelegd", TRAJECT + "/vastgelegd?van=12&tot=13"),
+            Map.entry("brengen", TRAJECT + "/brengen"),
             Map.entry("gebeurtenis", TRAJECT + "/gebeurtenissen/12"),
             Map.entry("gebeurtenis-verbeteren", TRAJECT + "/gebeurtenissen/12/verbeteren"));
 

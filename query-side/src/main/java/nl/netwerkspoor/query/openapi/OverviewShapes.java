@@ -24,8 +24,8 @@ final class OverviewShapes {
     private static final String PEOPLE = "participantsOfClientBackground";
 
     private static final Map<String, Object> NUMBER = map("type", "integer", "minimum", 0);
-    private static final Map<String, Object> UP_TO = map("type", List.of("integer", "null"), "minimum", 0);
-    private static final Map<String, Object> DAYS = map("type", List.of("number", "null"), "minimum", 0);
+    private static final Map<String, Object> UP_TO = map("type", List.of("integer", "null"));
+    private static final Map<String, Object> DAYS = map("type", List.of("number", "null"));
 
     private static final Map<String, String> FIGURES = figures();
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import nl.netwerkspoor.happenings.Slug;
 import nl.netwerkspoor.happenings.Text;
 import nl.netwerkspoor.happenings.TrajectHappening.TrajectStarted;
@@ -17,6 +18,7 @@ import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.projection.Reached;
 import nl.netwerkspoor.query.projection.Records;
 import nl.netwerkspoor.query.projection.Trajects;
+import nl.netwerkspoor.query.record.StoryOut;
 import nl.netwerkspoor.query.record.TrajectRecord;
 import nl.netwerkspoor.query.views.Name;
 import nl.netwerkspoor.query.views.Things;
@@ -97,6 +99,15 @@ public final class Pages {
             }
         }
         throw new NotFound("Dit traject is er niet.", "There is no such traject.");
+    }
+
+    /**
+     * A traject as a story, with its texts.
+     *
+     * @throws NotFound where there is no such traject
+     */
+    public Map<String, Object> story(String traject) {
+        return StoryOut.of(new TrajectKey(traject), record(traject).recorded(), words);
     }
 
     /** The words of the texts in a tree. */
