@@ -72,13 +72,13 @@ final class Ties {
         }
     }
 
-    void seats(TableKey table) {
+    private void seats(TableKey table) {
         for (Seats.Seat seat : Seats.at(facts, table, day)) {
             add(new Tie("seat", seat.who(), table, null, seat.certainty(), seat.since(), seat.until(), seat.because()));
         }
     }
 
-    void supports(ThingKey of) {
+    private void supports(ThingKey of) {
         for (Episodes.Support support : Supporters.all(facts, of)) {
             add(Tie.of(
                     "support",

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import nl.netwerkspoor.certainty.Certainty;
+import nl.netwerkspoor.certainty.Episode;
 import nl.netwerkspoor.dates.DateRefused;
 import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.episodes.Episodes;
@@ -33,6 +34,8 @@ import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.happenings.ThingKind;
 import nl.netwerkspoor.happenings.TrajectHappening.ProcessSupporterAppointed;
 import nl.netwerkspoor.query.facts.Facts;
+import nl.netwerkspoor.query.initiatives.Supporters;
+import nl.netwerkspoor.query.tables.Seats;
 
 /**
  * Every tie of a traject with how certain it was on every day. How certain a thing is changes only on the first and the
@@ -72,11 +75,17 @@ public final class TiesInTime {
     public static List<Lasting> of(Facts facts) {
         TiesInTime ties = new TiesInTime(facts);
         for (ThingKey table : facts.things(ThingKind.TABLE)) {
-            ties.each(ties.around(table), at -> at.seats((TableKey) table));
+            Map<ThingKey, Episode> seats = Seats.episodes(facts, (TableKey) table);
+            seats.forEach((who, seat) -> ties.lasts(new Ends("seat", who, table), List.of(seat)));
         }
         for (ThingKind kind : List.of(ThingKind.INITIATIVE, ThingKind.ARRANGEMENT)) {
             for (ThingKey of : facts.things(kind)) {
-                ties.each(ties.around(of), at -> at.supports(of));
+                Map<ThingKey, List<Episode>> supports = new LinkedHashMap<>();
+                for (Episodes.Support support : Supporters.all(facts, of)) {
+                    supports.computeIfAbsent(support.supporter(), who -> new ArrayList<>())
+                            .add(support.episode());
+                }
+                supports.forEach((who, each) -> ties.lasts(new Ends("support", who, of), each));
             }
         }
         for (ThingKey arrangement : facts.things(ThingKind.ARRANGEMENT)) {
@@ -145,6 +154,28 @@ public final class TiesInTime {
             }
         } catch (DateRefused open) {
             // an open or unknown end has no days of its own
+        }
+    }
+
+    /** A tie that is there while one of some episodes lasts. */
+    private void lasts(Ends ends, List<Episode> episodes) {
+        Set<Fact> about = new HashSet<>();
+        for (Episode episode : episodes) {
+            about.addAll(episode.begins());
+            about.addAll(episode.introductions());
+            episode.ends().forEach(end -> about.add(end.by()));
+        }
+        TreeMap<Long, Certainty> since = new TreeMap<>();
+        for (long day : days(about)) {
+            Certainty certainty = episodes.stream()
+                    .map(episode -> episode.at(day).certainty())
+                    .reduce(Certainty.ABSENT, Certainty::or);
+            if (since.isEmpty() || since.lastEntry().getValue() != certainty) {
+                since.put(day, certainty);
+            }
+        }
+        if (since.values().stream().anyMatch(Certainty::possibly)) {
+            found.put(ends, since);
         }
     }
 
