@@ -1,10 +1,14 @@
 package nl.netwerkspoor.app;
 
+import java.util.Arrays;
+import nl.netwerkspoor.app.backup.Restoring;
 import nl.netwerkspoor.command.CommandSide;
 import nl.netwerkspoor.query.QuerySide;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -18,7 +22,18 @@ public class Netwerkspoor {
     /** Takes Spring's arguments, and those that the README names. */
     public static void main(String[] arguments) {
         System.setProperty("axoniq.update-checker.disabled", "true");
-        SpringApplication.run(Netwerkspoor.class, arguments);
+        if (Arrays.stream(arguments).anyMatch(argument -> argument.startsWith("--netwerkspoor.restore="))) {
+            restore(arguments);
+        } else {
+            SpringApplication.run(Netwerkspoor.class, arguments);
+        }
+    }
+
+    private static void restore(String[] arguments) {
+        new SpringApplicationBuilder(StoreConfiguration.class, Restoring.class)
+                .web(WebApplicationType.NONE)
+                .run(arguments)
+                .close();
     }
 
     /** What is recorded. */

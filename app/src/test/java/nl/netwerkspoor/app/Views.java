@@ -135,6 +135,8 @@ final class Views {
             list.forEach(each -> shifted.add(shifted(each)));
             return shifted;
         }
-        return node.isIntegralNumber() ? JsonNodeFactory.instance.numberNode(shift.applyAsLong(node.asLong())) : node;
+        return node.isIntegralNumber()
+                ? JsonNodeFactory.instance.numberNode(shift.applyAsLong(node.asLong()))
+                : settled(node);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.netwerkspoor.command.erasing.Eraser;
+import nl.netwerkspoor.command.erasing.TextsErased;
 import nl.netwerkspoor.command.reading.TextFields;
 import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.HappeningId;
@@ -16,6 +17,7 @@ import nl.netwerkspoor.happenings.ParticipantKey;
 import nl.netwerkspoor.happenings.Slug;
 import nl.netwerkspoor.happenings.TrajectKey;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,9 +33,11 @@ class ErasureController {
     private static final Set<String> FIELDS = Set.of("traject", "happening", "field", "participant");
 
     private final Eraser eraser;
+    private final ApplicationEventPublisher events;
 
-    ErasureController(Eraser eraser) {
+    ErasureController(Eraser eraser, ApplicationEventPublisher events) {
         this.eraser = eraser;
+        this.events = events;
     }
 
     @PostMapping(path = "/api/admin/erasures", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -54,6 +58,7 @@ class ErasureController {
         if (erased == null) {
             throw new NothingToErase();
         }
+        events.publishEvent(new TextsErased());
         List<Object> list = new ArrayList<>();
         for (Eraser.Erased each : erased) {
             Map<String, @Nullable Object> one = new LinkedHashMap<>();

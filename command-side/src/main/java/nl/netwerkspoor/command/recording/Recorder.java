@@ -32,7 +32,7 @@ public final class Recorder {
      * @throws Overtaken when others came first time and again; nothing was recorded
      */
     public Outcome record(RecordHappening command) {
-        return outcome(send(command), false);
+        return Meters.counted(outcome(send(command), false));
     }
 
     /**
@@ -41,7 +41,8 @@ public final class Recorder {
      * @throws Overtaken when others came first time and again; nothing was recorded
      */
     public Outcome record(RecordStory command) {
-        return outcome(send(command), command.dryRun());
+        Outcome outcome = outcome(send(command), command.dryRun());
+        return command.dryRun() ? outcome : Meters.counted(outcome);
     }
 
     private Outcome outcome(Decision decision, boolean dryRun) {
@@ -72,6 +73,10 @@ public final class Recorder {
     }
 
     private Decision send(Object command) {
+        return Meters.timed(() -> decided(command));
+    }
+
+    private Decision decided(Object command) {
         for (int i = 0; i < TRIES; i++) {
             try {
                 return commands.send(command).resultAs(Decision.class).join();

@@ -21,8 +21,15 @@ public final class Questions {
     private final ViewController views;
     private final RecordController records;
     private final TrajectsController trajects;
+    private final ProgressController progress;
 
-    Questions(Asking asking, ViewController views, RecordController records, TrajectsController trajects) {
+    Questions(
+            Asking asking,
+            ViewController views,
+            RecordController records,
+            TrajectsController trajects,
+            ProgressController progress) {
+        this.progress = progress;
         this.asking = asking;
         this.views = views;
         this.records = records;
@@ -56,6 +63,21 @@ public final class Questions {
     /** The growth path of an arrangement. */
     public Map<String, @Nullable Object> growth(String traject, String arrangement, Map<String, String> parameters) {
         return views.growth(asking.of(traject, parameters::get), arrangement);
+    }
+
+    /** What came into movement between `since` (the last meeting of a steering group where it is not given) and `at`. */
+    public Map<String, @Nullable Object> progress(String traject, Map<String, String> parameters) {
+        return progress.progress(asking.of(traject, parameters::get), parameters.get("since"));
+    }
+
+    /** What was learned between two states of knowledge: `since` (nothing where it is not given) and `known`. */
+    public Map<String, @Nullable Object> learned(String traject, Map<String, String> parameters) {
+        return progress.learned(asking.of(traject, parameters::get), parameters.getOrDefault("since", "0"));
+    }
+
+    /** How late was told what happened, by month of recording. */
+    public Map<String, @Nullable Object> lateEntries(String traject, Map<String, String> parameters) {
+        return progress.lateEntries(asking.of(traject, parameters::get));
     }
 
     /** A happening by UUID, label or position, with its versions, marks and claims. */

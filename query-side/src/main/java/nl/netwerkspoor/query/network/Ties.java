@@ -61,6 +61,11 @@ final class Ties {
         return ties;
     }
 
+    /** Those found so far. */
+    List<Tie> found() {
+        return ties;
+    }
+
     private void add(Tie tie) {
         if (tie.certainty().possibly()) {
             ties.add(tie);
@@ -84,7 +89,7 @@ final class Ties {
         }
     }
 
-    private void hosts(ArrangementKey arrangement) {
+    void hosts(ArrangementKey arrangement) {
         List<Fact> naming = facts.naming(arrangement);
         Certainty open = Episodes.presence(naming, arrangement).at(day).certainty();
         Hosts.at(naming, arrangement, day).forEach((host, state) -> {
@@ -95,7 +100,7 @@ final class Ties {
     }
 
     /** Each two of the organisations in it, and each of them with what it is about. */
-    private void partnerships(PartnershipKey partnership) {
+    void partnerships(PartnershipKey partnership) {
         List<Fact> naming = facts.naming(partnership);
         Set<OrganisationKey> members = new LinkedHashSet<>();
         Set<ThingKey> about = new LinkedHashSet<>();
@@ -161,7 +166,7 @@ final class Ties {
                 .orElse(null);
     }
 
-    private void funding() {
+    void funding() {
         List<Fact> money = facts.of(List.of(FundingSecured.class, FundingEnded.class));
         Set<ThingKey> funded = new LinkedHashSet<>();
         Things.ofType(money, FundingSecured.class).values().forEach(secured -> funded.add(secured.of()));
@@ -177,7 +182,7 @@ final class Ties {
     private record Ends(String kind, ThingKey from, ThingKey to) {}
 
     /** Ties that nothing recorded ends. */
-    private void lasting() {
+    void lasting() {
         Map<Ends, List<Fact>> begins = new LinkedHashMap<>();
         for (Fact fact : facts.all()) {
             for (Ends ends : lasting(fact)) {

@@ -185,6 +185,9 @@ final class OpenApi {
                 "/api/admin/rebuilds",
                 post("rebuild", "Makes all views anew beside those that answer.", "202", Shapes.ref("status")));
         paths.put(
+                "/api/admin/backups",
+                post("backup", "Makes a backup of all that is recorded now.", "201", Shapes.ref("backup")));
+        paths.put(
                 "/api/admin/set-aside",
                 get(
                         "set-aside",

@@ -41,6 +41,9 @@ final class Shapes {
         shapes.put("problem", problem());
         shapes.put("status", status());
         shapes.put("setAside", setAside());
+        shapes.put(
+                "backup",
+                object("backup", STRING, "position", POSITION, "words", map("type", "integer"), "hash", STRING));
         shapes.put("takenUp", object("takenUp", map("type", "integer", "minimum", 0)));
         recurring(shapes);
         shapes.put("line", line());

@@ -3,8 +3,10 @@ package nl.netwerkspoor.query.tables;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Episode;
@@ -57,24 +59,33 @@ public final class Seats {
 
     /** The seats at a table on a day, in the order in which they were taken. */
     public static List<Seat> at(Facts facts, TableKey table, long day) {
+        List<Seat> seats = new ArrayList<>();
+        episodes(facts, table).forEach((who, episode) -> {
+            Seat seat = seat(facts, who, episode, day);
+            if (seat != null) {
+                seats.add(seat);
+            }
+        });
+        seats.sort(Comparator.comparing(Seat::since, Things.BY_WHEN)
+                .thenComparing(seat -> seat.who().ref()));
+        return seats;
+    }
+
+    /** When each who ever sat at a table sat there. */
+    public static Map<ThingKey, Episode> episodes(Facts facts, TableKey table) {
         List<Fact> ofTable = facts.naming(table);
         Set<ThingKey> sitters = new LinkedHashSet<>();
         for (Fact fact : ofTable) {
             sitters.addAll(sitters(fact.happening(), table));
         }
         List<Fact> ofAll = ofTable.stream().filter(Seats::isOfAll).toList();
-        List<Seat> seats = new ArrayList<>();
+        Map<ThingKey, Episode> episodes = new LinkedHashMap<>();
         for (ThingKey who : sitters) {
             Set<Fact> about = new LinkedHashSet<>(ofAll);
             about.addAll(facts.naming(who));
-            Seat seat = seat(facts, who, Episodes.seat(about, who, table), day);
-            if (seat != null) {
-                seats.add(seat);
-            }
+            episodes.put(who, Episodes.seat(about, who, table));
         }
-        seats.sort(Comparator.comparing(Seat::since, Things.BY_WHEN)
-                .thenComparing(seat -> seat.who().ref()));
-        return seats;
+        return episodes;
     }
 
     /** Whether what happened at a table is about the seats of all, and not about who it names. */

@@ -229,6 +229,14 @@ public final class EventLog implements AutoCloseable {
         return () -> growth.unwatch(watcher);
     }
 
+    PayloadCodec codec() {
+        return codec;
+    }
+
+    CommitStore store() {
+        return store;
+    }
+
     Growth growth() {
         return growth;
     }

@@ -195,7 +195,7 @@ final class JsonCommit implements StoredCommit {
     }
 
     /** Ends after the payload: a mapper that refuses trailing tokens would take the end of the event for one. */
-    private static final class Payload extends JsonParserDelegate {
+    static final class Payload extends JsonParserDelegate {
 
         private static final int DEPTH_OF_EVENT = 1;
 

@@ -1,0 +1,44 @@
+package nl.netwerkspoor.command.recording;
+
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
+import java.util.function.Supplier;
+
+/**
+ * What an administrator can measure of recording: `netwerkspoor.append` (how long deciding and appending took),
+ * `netwerkspoor.recorded` (happenings) and `netwerkspoor.refused` (refusals, by rule). No word and no key is in them.
+ */
+final class Meters {
+
+    private Meters() {}
+
+    static <T> T timed(Supplier<T> appending) {
+        Timer.Sample begun = Timer.start(Metrics.globalRegistry);
+        try {
+            return appending.get();
+        } finally {
+            begun.stop(Metrics.timer("netwerkspoor.append"));
+        }
+    }
+
+    static Outcome counted(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Recorded recorded ->
+                Metrics.counter("netwerkspoor.recorded")
+                        .increment(recorded.items().stream()
+                                .filter(item -> !item.known())
+                                .mapToDouble(item -> 1)
+                                .sum());
+            case Outcome.Refused refused ->
+                refused.refusals()
+                        .forEach(refusal -> Metrics.counter(
+                                        "netwerkspoor.refused",
+                                        "rule",
+                                        refusal.rule().code())
+                                .increment());
+            case Outcome.Taken taken ->
+                Metrics.counter("netwerkspoor.refused", "rule", "taken").increment();
+        }
+        return outcome;
+    }
+}

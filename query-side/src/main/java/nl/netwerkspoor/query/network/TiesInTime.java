@@ -1,0 +1,201 @@
+package nl.netwerkspoor.query.network;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import nl.netwerkspoor.certainty.Certainty;
+import nl.netwerkspoor.certainty.Episode;
+import nl.netwerkspoor.dates.DateRefused;
+import nl.netwerkspoor.dates.VagueDate;
+import nl.netwerkspoor.episodes.Episodes;
+import nl.netwerkspoor.facts.Fact;
+import nl.netwerkspoor.happenings.ArrangementHappening.ArrangementOpened;
+import nl.netwerkspoor.happenings.ArrangementHappening.FundingEnded;
+import nl.netwerkspoor.happenings.ArrangementHappening.FundingSecured;
+import nl.netwerkspoor.happenings.ArrangementKey;
+import nl.netwerkspoor.happenings.Happening;
+import nl.netwerkspoor.happenings.InitiativeHappening.InitiativeBranchedOff;
+import nl.netwerkspoor.happenings.InitiativeHappening.InitiativeGrewIntoArrangement;
+import nl.netwerkspoor.happenings.InitiativeHappening.InitiativeSpontaneouslyStarted;
+import nl.netwerkspoor.happenings.NetworkHappening.OrganisationBecamePartOf;
+import nl.netwerkspoor.happenings.NetworkHappening.ParticipantJoinedNetwork;
+import nl.netwerkspoor.happenings.PartnershipKey;
+import nl.netwerkspoor.happenings.TableKey;
+import nl.netwerkspoor.happenings.ThingKey;
+import nl.netwerkspoor.happenings.ThingKind;
+import nl.netwerkspoor.happenings.TrajectHappening.ProcessSupporterAppointed;
+import nl.netwerkspoor.query.facts.Facts;
+import nl.netwerkspoor.query.initiatives.Supporters;
+import nl.netwerkspoor.query.tables.Seats;
+
+/**
+ * Every tie of a traject with how certain it was on every day. How certain a thing is changes only on the first and the
+ * last day of a happening about it, so it is worked out on those days and holds until the next.
+ */
+public final class TiesInTime {
+
+    private static final List<Class<? extends Happening>> LASTING = List.of(
+            InitiativeSpontaneouslyStarted.class,
+            InitiativeBranchedOff.class,
+            ProcessSupporterAppointed.class,
+            ParticipantJoinedNetwork.class,
+            OrganisationBecamePartOf.class,
+            ArrangementOpened.class,
+            InitiativeGrewIntoArrangement.class);
+
+    private final Facts facts;
+    private final Map<Ends, TreeMap<Long, Certainty>> found = new LinkedHashMap<>();
+
+    private TiesInTime(Facts facts) {
+        this.facts = facts;
+    }
+
+    private record Ends(String kind, ThingKey from, ThingKey to) {}
+
+    /**
+     * A tie, with how certain it is from each of some days on.
+     *
+     * @param kind as {@code network} has it
+     * @param from who sits, supports, hosts, pays, started, employs or is a part
+     * @param to what it is done to
+     * @param since how certain it is from a day (since 1970-01-01) on; absent before the first
+     */
+    public record Lasting(String kind, ThingKey from, ThingKey to, Map<Long, Certainty> since) {}
+
+    /** All ties that were ever possibly there. */
+    public static List<Lasting> of(Facts facts) {
+        TiesInTime ties = new TiesInTime(facts);
+        for (ThingKey table : facts.things(ThingKind.TABLE)) {
+            Map<ThingKey, Episode> seats = Seats.episodes(facts, (TableKey) table);
+            seats.forEach((who, seat) -> ties.lasts(new Ends("seat", who, table), List.of(seat)));
+        }
+        for (ThingKind kind : List.of(ThingKind.INITIATIVE, ThingKind.ARRANGEMENT)) {
+            for (ThingKey of : facts.things(kind)) {
+                Map<ThingKey, List<Episode>> supports = new LinkedHashMap<>();
+                for (Episodes.Support support : Supporters.all(facts, of)) {
+                    supports.computeIfAbsent(support.supporter(), who -> new ArrayList<>())
+                            .add(support.episode());
+                }
+                supports.forEach((who, each) -> ties.lasts(new Ends("support", who, of), each));
+            }
+        }
+        for (ThingKey arrangement : facts.things(ThingKind.ARRANGEMENT)) {
+            ties.each(days(facts.naming(arrangement)), at -> at.hosts((ArrangementKey) arrangement));
+        }
+        for (ThingKey partnership : facts.things(ThingKind.PARTNERSHIP)) {
+            ties.each(ties.around(partnership), at -> at.partnerships((PartnershipKey) partnership));
+        }
+        ties.each(ties.money(), Ties::funding);
+        ties.each(days(facts.of(LASTING)), Ties::lasting);
+        List<Lasting> all = new ArrayList<>();
+        ties.found.forEach((ends, since) -> all.add(new Lasting(ends.kind(), ends.from(), ends.to(), since)));
+        return all;
+    }
+
+    /** The days on which something about these facts can become certain, possible or neither. */
+    public static SortedSet<Long> days(Collection<Fact> facts) {
+        SortedSet<Long> days = new TreeSet<>();
+        days.add(Fact.ALWAYS + 1);
+        for (Fact fact : facts) {
+            days.add(fact.earliest());
+            days.add(fact.latest());
+        }
+        days.remove(Fact.ALWAYS);
+        days.remove(Fact.NEVER);
+        return days;
+    }
+
+    /** The days of a thing, and of all that is named with it, whose leaving ends its ties too. */
+    private SortedSet<Long> around(ThingKey thing) {
+        Set<Fact> around = new HashSet<>(facts.naming(thing));
+        Set<ThingKey> others = new HashSet<>();
+        around.forEach(fact -> others.addAll(fact.touched()));
+        for (ThingKey other : others) {
+            if (other.kind() == ThingKind.ORGANISATION || other.kind() == ThingKind.PARTICIPANT) {
+                facts.naming(other).stream()
+                        .filter(fact -> Episodes.ends(fact.happening(), other))
+                        .forEach(around::add);
+            }
+        }
+        return days(around);
+    }
+
+    private SortedSet<Long> money() {
+        List<Fact> money = facts.of(List.of(FundingSecured.class, FundingEnded.class));
+        SortedSet<Long> days = days(money);
+        for (Fact fact : money) {
+            if (fact.happening() instanceof FundingSecured secured && secured.period() != null) {
+                for (String part : secured.period().edtf().split("/", -1)) {
+                    bounds(part, days);
+                }
+            }
+        }
+        return days;
+    }
+
+    private static void bounds(String part, Set<Long> days) {
+        try {
+            VagueDate date = VagueDate.parse(part);
+            for (LocalDate bound :
+                    new LocalDate[] {date.bounds().earliest(), date.bounds().latest()}) {
+                if (bound != null) {
+                    days.add(bound.toEpochDay());
+                    days.add(bound.toEpochDay() + 1);
+                }
+            }
+        } catch (DateRefused open) {
+            // an open or unknown end has no days of its own
+        }
+    }
+
+    /** A tie that is there while one of some episodes lasts. */
+    private void lasts(Ends ends, List<Episode> episodes) {
+        Set<Fact> about = new HashSet<>();
+        for (Episode episode : episodes) {
+            about.addAll(episode.begins());
+            about.addAll(episode.introductions());
+            episode.ends().forEach(end -> about.add(end.by()));
+        }
+        TreeMap<Long, Certainty> since = new TreeMap<>();
+        for (long day : days(about)) {
+            Certainty certainty = episodes.stream()
+                    .map(episode -> episode.at(day).certainty())
+                    .reduce(Certainty.ABSENT, Certainty::or);
+            if (since.isEmpty() || since.lastEntry().getValue() != certainty) {
+                since.put(day, certainty);
+            }
+        }
+        if (since.values().stream().anyMatch(Certainty::possibly)) {
+            found.put(ends, since);
+        }
+    }
+
+    private void each(SortedSet<Long> days, Consumer<Ties> what) {
+        Set<Ends> here = new HashSet<>();
+        for (long day : days) {
+            Ties ties = new Ties(facts, day);
+            what.accept(ties);
+            Map<Ends, Certainty> now = new LinkedHashMap<>();
+            for (Tie tie : ties.found()) {
+                now.merge(new Ends(tie.kind(), tie.from(), tie.to()), tie.certainty(), Certainty::or);
+            }
+            here.addAll(now.keySet());
+            for (Ends ends : here) {
+                TreeMap<Long, Certainty> since = found.computeIfAbsent(ends, tie -> new TreeMap<>());
+                Certainty certainty = now.getOrDefault(ends, Certainty.ABSENT);
+                if (since.isEmpty() || since.lastEntry().getValue() != certainty) {
+                    since.put(day, certainty);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package nl.netwerkspoor.query.pages.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import nl.netwerkspoor.certainty.Event;
+import nl.netwerkspoor.facts.Fact;
+import nl.netwerkspoor.happenings.Text;
+import nl.netwerkspoor.happenings.TrajectHappening.DesiredEffectAgreed;
+import nl.netwerkspoor.happenings.TrajectHappening.TrajectStarted;
+import nl.netwerkspoor.query.facts.Facts;
+import nl.netwerkspoor.query.pages.Pages;
+import nl.netwerkspoor.query.views.Things;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sheet for the steering group: what came into movement since a day, without plan, target or score. */
+@Controller
+class ProgressPage {
+
+    private static final List<String> PHASES = List.of(
+            "initiativesSpark",
+            "initiativesMovement",
+            "initiativesRooted",
+            "initiativesArrangement",
+            "initiativesMerged",
+            "initiativesStalled",
+            "initiativesEnded");
+    private static final int SHOWN = 5;
+
+    private final Pages pages;
+    private final Behind behind;
+    private final Spoken spoken;
+
+    ProgressPage(Pages pages, Behind behind, Spoken spoken) {
+        this.pages = pages;
+        this.behind = behind;
+        this.spoken = spoken;
+    }
+
+    /** A figure on two days. */
+    record Figure(
+            String name,
+            String before,
+            String now,
+            boolean changed,
+            boolean maybe,
+            @Nullable Object becauseBefore,
+            @Nullable Object becauseNow) {}
+
+    /** What happened of one sort: what to show, and what stands folded behind it. */
+    record Group(String name, List<Map<String, @Nullable Object>> first, List<Map<String, @Nullable Object>> rest) {}
+
+    /** A table with the share of clients in its seats, as percentages of a width. */
+    record Share(Map<String, @Nullable Object> table, String least, String most, String words) {}
+
+    /** Arrangements in one municipality, by field. */
+    record Place(String name, List<Map<String, @Nullable Object>> cells) {}
+
+    /** A goal with those beneath it. */
+    record Goal(Map<String, @Nullable Object> goal, List<Goal> children) {}
+
+    @GetMapping("/trajecten/{traject}/voortgang")
+    String progress(
+            @PathVariable String traject,
+            @RequestParam(required = false) @Nullable String sinds,
+            @RequestParam(required = false) @Nullable String op,
+            Model model) {
+        Map<String, String> at = new HashMap<>();
+        at.put("limit", "1000");
+        if (op != null && !op.isBlank()) {
+            at.put("at", op);
+        }
+        Map<String, String> between = new HashMap<>(at);
+        if (sinds != null && !sinds.isBlank()) {
+            between.put("since", sinds);
+        }
+        Map<String, @Nullable Object> progress = pages.ask().progress(traject, between);
+        String since = Tree.text(progress, "since");
+        String day = Tree.text(Tree.map(progress, "asOf"), "at");
+        Map<String, @Nullable Object> tables = pages.ask().view(traject, "tables", at);
+        Map<String, @Nullable Object> providers = pages.ask().view(traject, "providers", at);
+        Map<String, @Nullable Object> coverage = pages.ask().view(traject, "coverage", at);
+        Map<String, @Nullable Object> funding = pages.ask().view(traject, "funding", at);
+        Map<String, @Nullable Object> obstacles = pages.ask().view(traject, "obstacles", at);
+        Map<String, @Nullable Object> questions = pages.ask().view(traject, "questions", at);
+        Map<String, @Nullable Object> goals = pages.ask().view(traject, "goals", at);
+        Map<String, @Nullable Object> voices = pages.ask().view(traject, "voices", at);
+        Map<String, String> learning = new HashMap<>(at);
+        learning.put("since", since + "T23:59:59Z");
+        Map<String, @Nullable Object> learned = pages.ask().learned(traject, learning);
+
+        model.addAttribute("traject", pages.traject(traject));
+        model.addAttribute("effect", effect(pages.facts(traject), LocalDate.parse(day)));
+        model.addAttribute("since", since);
+        model.addAttribute("day", day);
+        model.addAttribute("chosenDay", op);
+        model.addAttribute("phases", figures(progress, true));
+        model.addAttribute("figures", figures(progress, false));
+        model.addAttribute("groups", groups(Tree.map(progress, "happened")));
+        model.addAttribute("shares", shares(tables));
+        model.addAttribute(
+                "providers",
+                Tree.maps(providers, "items").stream()
+                        .filter(provider -> !Tree.maps(provider, "intake").isEmpty()
+                                || !Tree.maps(provider, "practices").isEmpty())
+                        .toList());
+        model.addAttribute("places", places(coverage));
+        model.addAttribute("money", Tree.maps(funding, "mix"));
+        model.addAttribute("obstacles", Tree.maps(obstacles, "items"));
+        model.addAttribute(
+                "questions",
+                Tree.maps(questions, "items").stream()
+                        .filter(question -> Tree.maps(question, "states").stream()
+                                .anyMatch(state -> Tree.text(state, "value").equals("open")))
+                        .toList());
+        model.addAttribute("goals", tree(Tree.maps(goals, "items"), "", new LinkedHashSet<>()));
+        List<Map<String, @Nullable Object>> late = Tree.maps(learned, "late");
+        model.addAttribute("late", late);
+        model.addAttribute("lateShown", late.stream().limit(SHOWN).toList());
+        model.addAttribute("corrections", Tree.maps(learned, "corrections").size());
+        model.addAttribute("withdrawals", Tree.maps(learned, "withdrawals").size());
+        model.addAttribute(
+                "voices",
+                Tree.maps(voices, "items").stream()
+                        .filter(voice -> voice.get("highAndLow") != null)
+                        .toList());
+        model.addAttribute("names", spoken.names(traject));
+        model.addAttribute(
+                "behind",
+                behind.in(
+                        traject, progress, tables, providers, coverage, funding, obstacles, questions, goals, voices));
+        return "reading/progress";
+    }
+
+    private @Nullable String effect(Facts facts, LocalDate day) {
+        Text effect = null;
+        for (TrajectStarted started : Things.ofType(facts.of(List.of(TrajectStarted.class)), TrajectStarted.class)
+                .values()) {
+            effect = started.desiredEffect();
+        }
+        List<Fact> agreed = facts.of(List.of(DesiredEffectAgreed.class)).stream()
+                .filter(fact -> Event.by(fact, day.toEpochDay()).possibly())
+                .sorted(Things.BY_WHEN)
+                .toList();
+        for (DesiredEffectAgreed each :
+                Things.ofType(agreed, DesiredEffectAgreed.class).values()) {
+            effect = each.desiredEffect();
+        }
+        return effect == null ? null : pages.words(effect).wordsOrNull(effect);
+    }
+
+    private List<Figure> figures(Map<String, @Nullable Object> progress, boolean phases) {
+        List<Figure> figures = new ArrayList<>();
+        Map<String, @Nullable Object> all = Tree.map(progress, "figures");
+        for (String name : all.keySet()) {
+            if (PHASES.contains(name) == phases) {
+                Map<String, @Nullable Object> since = Tree.map(Tree.map(all, name), "since");
+                Map<String, @Nullable Object> at = Tree.map(Tree.map(all, name), "at");
+                String before = spoken.count(since);
+                String now = spoken.count(at);
+                boolean maybe = !Objects.equals(at.get("certain"), at.get("possible"));
+                if (!before.equals("0") || !now.equals("0")) {
+                    figures.add(new Figure(
+                            name, before, now, !before.equals(now), maybe, since.get("because"), at.get("because")));
+                }
+            }
+        }
+        return figures;
+    }
+
+    private static List<Group> groups(Map<String, @Nullable Object> happened) {
+        List<Group> groups = new ArrayList<>();
+        for (String name : happened.keySet()) {
+            List<Map<String, @Nullable Object>> all = Tree.maps(happened, name);
+            if (!all.isEmpty()) {
+                int first = Math.min(SHOWN, all.size());
+                groups.add(new Group(
+                        name, new ArrayList<>(all.subList(0, first)), new ArrayList<>(all.subList(first, all.size()))));
+            }
+        }
+        return groups;
+    }
+
+    private List<Share> shares(Map<String, @Nullable Object> tables) {
+        List<Share> shares = new ArrayList<>();
+        for (Map<String, @Nullable Object> table : Tree.maps(tables, "items")) {
+            Map<String, @Nullable Object> share = Tree.map(table, "clientShare");
+            if (share.get("min") instanceof Number min && share.get("max") instanceof Number max) {
+                long least = Math.round(min.doubleValue() * 100);
+                long most = Math.round(max.doubleValue() * 100);
+                shares.add(new Share(
+                        table,
+                        Axis.percent(min.doubleValue()),
+                        Axis.percent(max.doubleValue()),
+                        least == most
+                                ? spoken.say("progress.share", least)
+                                : spoken.say("progress.shareBetween", least, most)));
+            }
+        }
+        return shares;
+    }
+
+    private List<Place> places(Map<String, @Nullable Object> coverage) {
+        Map<String, List<Map<String, @Nullable Object>>> byPlace = new LinkedHashMap<>();
+        for (Map<String, @Nullable Object> cell : Tree.maps(coverage, "items")) {
+            String name = Tree.text(cell, "name");
+            byPlace.computeIfAbsent(
+                            name.isEmpty() ? spoken.say("progress.placeUnknown") : name, place -> new ArrayList<>())
+                    .add(cell);
+        }
+        List<Place> places = new ArrayList<>();
+        for (Map.Entry<String, List<Map<String, @Nullable Object>>> each : byPlace.entrySet()) {
+            places.add(new Place(each.getKey(), each.getValue()));
+        }
+        return places;
+    }
+
+    /** The goals under one, none twice; a goal whose parent is not shown stands at the top. */
+    private static List<Goal> tree(List<Map<String, @Nullable Object>> goals, String parent, Set<String> seen) {
+        Set<String> shown = new LinkedHashSet<>();
+        goals.forEach(goal -> shown.add(Tree.text(goal, "key")));
+        List<Goal> branches = new ArrayList<>();
+        for (Map<String, @Nullable Object> goal : goals) {
+            String above = Tree.text(goal, "parent");
+            if ((shown.contains(above) ? above : "").equals(parent) && seen.add(Tree.text(goal, "key"))) {
+                branches.add(new Goal(goal, tree(goals, Tree.text(goal, "key"), seen)));
+            }
+        }
+        return branches;
+    }
+}
