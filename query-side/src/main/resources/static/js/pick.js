@@ -16,7 +16,7 @@ export default function pick(main) {
       const text = (kind.textContent + " " + kind.pathname.replaceAll("-", " ")).toLowerCase();
       kind.parentElement.hidden = !words.every((word) => text.includes(word));
     }
-    for (const section of main.querySelectorAll("section")) {
+    for (const section of main.querySelectorAll("section:not(#wachtrij)")) {
       section.hidden = (words.length > 0 && "often" in section.dataset) || !section.querySelector("li:not([hidden])");
     }
     none.hidden = Boolean(main.querySelector("[data-section]:not([hidden])"));

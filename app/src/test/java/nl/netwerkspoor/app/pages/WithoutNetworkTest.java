@@ -150,4 +150,38 @@ class WithoutNetworkTest {
             assertThat(formed.get("name").asString()).isEqualTo("Buurttafel");
         });
     }
+
+    @Test
+    void what_can_be_of_several_kinds_is_asked_before_it_is_recorded() {
+        afterTheFirstLook((product, visit) -> {
+            Page page = visit.page();
+            long before = product.tail();
+            visit.context().setOffline(true);
+            page.navigate(PICK + "/found-still-going");
+            page.locator("#f-of").fill("Eetclub");
+            page.locator("#f-when").fill("2014");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Vastleggen").setExact(true))
+                    .click();
+            assertThat(page.locator("#wachtrij")).isVisible();
+            visit.context().setOffline(false);
+
+            assertThat(waiting(page).locator(".error")).containsText("‘Eetclub’ is nieuw");
+            assertThat(product.tail()).isEqualTo(before);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Aanpassen"))
+                    .click();
+            assertThat(page.locator("#f-of")).hasValue("Eetclub");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Vastleggen").setExact(true))
+                    .click();
+            page.getByLabel("Aanbod").check();
+            page.getByText("Ja, leg vast").click();
+            assertThat(page.locator("h1")).hasText("Vastgelegd");
+            assertThat(product.tail()).isEqualTo(before + 2);
+            page.navigate(PICK);
+            assertThat(page.locator("#wachtrij")).isHidden();
+        });
+    }
 }

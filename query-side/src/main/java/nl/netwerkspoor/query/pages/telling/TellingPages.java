@@ -21,6 +21,7 @@ import nl.netwerkspoor.query.pages.Pages;
 import nl.netwerkspoor.query.pages.Wording;
 import nl.netwerkspoor.query.record.TrajectRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,8 +67,10 @@ class TellingPages {
     private final Pages pages;
     private final Wording wording;
     private final Recording recording;
+    private final MessageSource messages;
 
-    TellingPages(Pages pages, Wording wording, Recording recording) {
+    TellingPages(Pages pages, Wording wording, Recording recording, MessageSource messages) {
+        this.messages = messages;
         this.pages = pages;
         this.wording = wording;
         this.recording = recording;
@@ -166,17 +169,27 @@ class TellingPages {
     ResponseEntity<Map<String, @Nullable Object>> send(
             @PathVariable String traject,
             @PathVariable String what,
-            @RequestParam MultiValueMap<String, String> typed) {
-        Recording.Answer answer = recording.record(traject, compose(traject, kind(what), typed), Recorders.Told.FORM);
+            @RequestParam MultiValueMap<String, String> typed,
+            Locale locale) {
+        Composition composed = compose(traject, kind(what), typed);
+        List<String> unclear = composed.fresh().stream()
+                .filter(each -> each.kinds().size() > 1 && !typed.containsKey(each.parameter()))
+                .map(each -> messages.getMessage("telling.queue.which", new Object[] {each.name()}, locale))
+                .toList();
+        if (!unclear.isEmpty()) {
+            return sent(null, unclear);
+        }
+        Recording.Answer answer = recording.record(traject, composed, Recorders.Told.FORM);
+        return answer.troubles().isEmpty()
+                ? sent(answer.last(), List.of())
+                : sent(null, answer.all().stream().map(Trouble::message).toList());
+    }
+
+    private static ResponseEntity<Map<String, @Nullable Object>> sent(@Nullable Long position, List<String> reasons) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("position", answer.troubles().isEmpty() ? answer.last() : null);
-        body.put(
-                "reasons",
-                answer.troubles().values().stream()
-                        .flatMap(List::stream)
-                        .map(Trouble::message)
-                        .toList());
-        return ResponseEntity.status(answer.troubles().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
+        body.put("position", position);
+        body.put("reasons", reasons);
+        return ResponseEntity.status(reasons.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                 .body(body);
     }
 
