@@ -16,6 +16,7 @@ import nl.netwerkspoor.happenings.ArrangementHappening.ArrangementOpened;
 import nl.netwerkspoor.happenings.ArrangementHappening.FundingEnded;
 import nl.netwerkspoor.happenings.ArrangementHappening.FundingSecured;
 import nl.netwerkspoor.happenings.ArrangementKey;
+import nl.netwerkspoor.happenings.Happening;
 import nl.netwerkspoor.happenings.InitiativeHappening.InitiativeBranchedOff;
 import nl.netwerkspoor.happenings.InitiativeHappening.InitiativeGrewIntoArrangement;
 import nl.netwerkspoor.happenings.InitiativeHappening.InitiativeSpontaneouslyStarted;
@@ -39,6 +40,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Every tie that is certainly or possibly there on a day. */
 final class Ties {
+
+    /** What begins ties that nothing recorded ends. */
+    static final List<Class<? extends Happening>> LASTING = List.of(
+            InitiativeSpontaneouslyStarted.class,
+            InitiativeBranchedOff.class,
+            ProcessSupporterAppointed.class,
+            ParticipantJoinedNetwork.class,
+            OrganisationBecamePartOf.class,
+            ArrangementOpened.class,
+            InitiativeGrewIntoArrangement.class);
 
     private final Facts facts;
     private final long day;
@@ -184,7 +195,7 @@ final class Ties {
     /** Ties that nothing recorded ends. */
     void lasting() {
         Map<Ends, List<Fact>> begins = new LinkedHashMap<>();
-        for (Fact fact : facts.all()) {
+        for (Fact fact : facts.of(LASTING)) {
             for (Ends ends : lasting(fact)) {
                 begins.computeIfAbsent(ends, e -> new ArrayList<>()).add(fact);
             }

@@ -18,21 +18,13 @@ import nl.netwerkspoor.dates.DateRefused;
 import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
-import nl.netwerkspoor.happenings.ArrangementHappening.ArrangementOpened;
 import nl.netwerkspoor.happenings.ArrangementHappening.FundingEnded;
 import nl.netwerkspoor.happenings.ArrangementHappening.FundingSecured;
 import nl.netwerkspoor.happenings.ArrangementKey;
-import nl.netwerkspoor.happenings.Happening;
-import nl.netwerkspoor.happenings.InitiativeHappening.InitiativeBranchedOff;
-import nl.netwerkspoor.happenings.InitiativeHappening.InitiativeGrewIntoArrangement;
-import nl.netwerkspoor.happenings.InitiativeHappening.InitiativeSpontaneouslyStarted;
-import nl.netwerkspoor.happenings.NetworkHappening.OrganisationBecamePartOf;
-import nl.netwerkspoor.happenings.NetworkHappening.ParticipantJoinedNetwork;
 import nl.netwerkspoor.happenings.PartnershipKey;
 import nl.netwerkspoor.happenings.TableKey;
 import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.happenings.ThingKind;
-import nl.netwerkspoor.happenings.TrajectHappening.ProcessSupporterAppointed;
 import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.initiatives.Supporters;
 import nl.netwerkspoor.query.tables.Seats;
@@ -42,15 +34,6 @@ import nl.netwerkspoor.query.tables.Seats;
  * last day of a happening about it, so it is worked out on those days and holds until the next.
  */
 public final class TiesInTime {
-
-    private static final List<Class<? extends Happening>> LASTING = List.of(
-            InitiativeSpontaneouslyStarted.class,
-            InitiativeBranchedOff.class,
-            ProcessSupporterAppointed.class,
-            ParticipantJoinedNetwork.class,
-            OrganisationBecamePartOf.class,
-            ArrangementOpened.class,
-            InitiativeGrewIntoArrangement.class);
 
     private final Facts facts;
     private final Map<Ends, TreeMap<Long, Certainty>> found = new LinkedHashMap<>();
@@ -95,7 +78,7 @@ public final class TiesInTime {
             ties.each(ties.around(partnership), at -> at.partnerships((PartnershipKey) partnership));
         }
         ties.each(ties.money(), Ties::funding);
-        ties.each(days(facts.of(LASTING)), Ties::lasting);
+        ties.each(days(facts.of(Ties.LASTING)), Ties::lasting);
         List<Lasting> all = new ArrayList<>();
         ties.found.forEach((ends, since) -> all.add(new Lasting(ends.kind(), ends.from(), ends.to(), since)));
         return all;

@@ -63,6 +63,11 @@ class ReplayPage {
         model.addAttribute("first", first);
         model.addAttribute("last", last);
         model.addAttribute("today", pages.today());
+        model.addAttribute(
+                "late",
+                Tree.maps(
+                        pages.ask().lateEntries(traject, Map.of("at", day.toString(), "known", String.valueOf(known))),
+                        "items"));
         model.addAttribute("op2", op2);
         model.addAttribute("wist2", wist2);
         boolean compares = op2 != null && !op2.isBlank() || wist2 != null && !wist2.isBlank();

@@ -74,7 +74,8 @@ public class Spoken {
                 : say("reading.lasted.between", span(least), span(most));
     }
 
-    private String span(long days) {
+    /** A number of days in words: "4 jaar". */
+    public String span(long days) {
         if (days < 60) {
             return say("reading.days", days);
         }
