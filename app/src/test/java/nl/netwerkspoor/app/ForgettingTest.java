@@ -288,8 +288,8 @@ class ForgettingTest {
 
     /** Every file of the product, write-ahead logs too. */
     private String files() throws IOException {
-        try (Stream<Path> files = Files.list(data)) {
-            List<Path> found = files.toList();
+        try (Stream<Path> files = Files.walk(data)) {
+            List<Path> found = files.filter(Files::isRegularFile).toList();
             assertThat(found).anyMatch(file -> file.endsWith("vault.db"));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             for (Path path : found) {
