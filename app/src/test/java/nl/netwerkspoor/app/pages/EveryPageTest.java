@@ -126,7 +126,12 @@ class EveryPageTest {
             visit.page()
                     .emulateMedia(
                             new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
-            assertThat(violations(visit.page())).as("on paper").isEmpty();
+            // Nobody touches paper.
+            assertThat(violations(visit.page()).stream()
+                            .filter(violation -> !violation.startsWith("target-size: "))
+                            .toList())
+                    .as("on paper")
+                    .isEmpty();
             assertThat(visit.wrong()).isEmpty();
         }
     }
