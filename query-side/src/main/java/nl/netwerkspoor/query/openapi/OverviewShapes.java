@@ -123,7 +123,8 @@ final class OverviewShapes {
     private static Map<String, Object> lateEntries() {
         Map<String, Object> delays =
                 object("number", NUMBER, "shortest", DAYS, "longest", DAYS, "because", ref("because"));
-        return object("items", list(allOf(object("month", STRING, "stories", delays), delays)));
+        return object(
+                "next", map("type", "null"), "items", list(allOf(object("month", STRING, "stories", delays), delays)));
     }
 
     private static Map<String, Object> coverage() {
@@ -137,6 +138,8 @@ final class OverviewShapes {
                 "arrangements",
                 list(allOf(ref("thing"), object("because", ref("because")))));
         return object(
+                "next",
+                map("type", "null"),
                 "items",
                 list(allOf(
                         object(
@@ -182,6 +185,8 @@ final class OverviewShapes {
         Map<String, Object> inForce =
                 list(allOf(ref("state"), object("funder", WORDS, "funderName", WORDS, "secured", secured)));
         return object(
+                "next",
+                map("type", "null"),
                 "items",
                 list(object("of", STRING, "name", STRING, "funding", inForce, "mix", mix, "sources", ref("figure"))),
                 "mix",
