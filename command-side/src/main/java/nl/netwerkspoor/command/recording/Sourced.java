@@ -1,6 +1,8 @@
 package nl.netwerkspoor.command.recording;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -22,19 +24,21 @@ import org.axonframework.messaging.eventstreaming.Tag;
 final class Sourced {
 
     private final EventStoreTransaction transaction;
+    private final Set<Scope.Part> read = new HashSet<>();
     private final TreeMap<Long, Recorded> record = new TreeMap<>();
 
     Sourced(EventStoreTransaction transaction) {
         this.transaction = transaction;
     }
 
-    /** Reads what is in the scope, beside what was read before. */
+    /** Reads what is in the scope and was not read before: Axon refuses to source by criteria that equal earlier ones. */
     void read(Scope scope) {
-        if (scope.isEmpty()) {
+        List<Scope.Part> fresh = scope.parts().stream().filter(read::add).toList();
+        if (fresh.isEmpty()) {
             return;
         }
-        EventCriteria criteria = EventCriteria.either(
-                scope.parts().stream().map(Sourced::criteria).toList());
+        EventCriteria criteria =
+                EventCriteria.either(fresh.stream().map(Sourced::criteria).toList());
         try {
             transaction
                     .source(SourcingCondition.conditionFor(criteria))

@@ -1,0 +1,141 @@
+package nl.netwerkspoor.app;
+
+import static nl.netwerkspoor.app.Product.fields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.netwerkspoor.happenings.Catalogue;
+import nl.netwerkspoor.happenings.Field;
+import nl.netwerkspoor.happenings.FieldType;
+import nl.netwerkspoor.happenings.Kind;
+import nl.netwerkspoor.happenings.Naming;
+import nl.netwerkspoor.happenings.Sample;
+import nl.netwerkspoor.happenings.Telling;
+import nl.netwerkspoor.happenings.ThingKey;
+import nl.netwerkspoor.happenings.ThingKind;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind told, corrected and withdrawn over HTTP, with all its fields and with the required ones only. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryKindChangedTest {
+
+    @SuppressWarnings("NullAway.Init")
+    private Product product;
+
+    @BeforeAll
+    void start(@TempDir Path data) {
+        product = Product.empty(data);
+    }
+
+    @AfterAll
+    void stop() {
+        product.close();
+    }
+
+    static Stream<Kind> kinds() {
+        return Catalogue.kinds().stream()
+                .filter(kind -> kind.dated() && !kind.what().equals("traject-started"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void with_its_required_fields(Kind kind) {
+        is_told_corrected_and_withdrawn(kind.what() + "-r", Sample.required(kind));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void with_all_its_fields(Kind kind) {
+        is_told_corrected_and_withdrawn(kind.what() + "-w", Sample.whole(kind));
+    }
+
+    private void is_told_corrected_and_withdrawn(String traject, Telling telling) {
+        Kind kind = Catalogue.of(telling.happening());
+        Map<String, Object> told = Sample.sent(telling);
+        List<Map<String, Object>> needed = neededBy(kind, telling);
+        for (Field field : kind.fields()) {
+            if (field.type() == FieldType.HAPPENING) {
+                String label = "aanleiding-" + field.name();
+                needed.add(fields("happening", label));
+                needed.getLast().putAll(introduction(ThingKind.INITIATIVE, label));
+                told.put(field.name(), label);
+            }
+        }
+        if (kind.what().equals("organisations-partnered")) {
+            told.put("organisations", List.of("zomaar", "anders"));
+        }
+        Map<String, Object> first = fields("happening", "het-gebeurde");
+        first.putAll(told);
+
+        isRecorded(200, product.story(traject, needed));
+        isRecorded(201, product.record(traject, first));
+        told.put("when", "2012-22");
+        isRecorded(
+                201,
+                product.record(
+                        traject,
+                        fields("what", "happening-corrected", "corrects", "het-gebeurde", "replacement", told)));
+        assertThat(product.view("/api/trajects/" + traject + "/happenings/het-gebeurde")
+                        .get("when")
+                        .asString())
+                .isEqualTo("2012-22");
+        isRecorded(201, product.record(traject, fields("what", "happening-withdrawn", "withdraws", "het-gebeurde")));
+    }
+
+    private static void isRecorded(int status, Product.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    }
+
+    /** The beginning of the traject and of all that it names. */
+    private static List<Map<String, Object>> neededBy(Kind kind, Telling telling) {
+        List<Map<String, Object>> story = new ArrayList<>();
+        story.add(fields("what", "traject-started", "when", "2010", "name", "Proef"));
+        story.add(introduction(ThingKind.ORGANISATION, "zomaar"));
+        story.add(introduction(ThingKind.ORGANISATION, "anders"));
+        Field introduces = kind.introduces();
+        Object introduced = introduces == null ? null : introduces.in(telling.happening());
+        for (ThingKey thing : Naming.named(telling.happening())) {
+            if (!thing.equals(introduced) && thing.kind() != ThingKind.TRAJECT) {
+                story.add(introduction(thing.kind(), thing.value()));
+            }
+        }
+        return story;
+    }
+
+    /** By the first kind that introduces such a thing and asks for nothing else that has to be there. */
+    private static Map<String, Object> introduction(ThingKind of, String key) {
+        if (of == ThingKind.PARTNERSHIP) {
+            return fields(
+                    "what",
+                    "organisations-partnered",
+                    "when",
+                    "2010",
+                    "partnership",
+                    key,
+                    "organisations",
+                    List.of("zomaar", "anders"));
+        }
+        for (Kind kind : Catalogue.kinds()) {
+            Field introduces = kind.introduces();
+            Telling telling = Sample.required(kind);
+            if (introduces != null
+                    && introduces.kinds().contains(of)
+                    && Naming.named(telling.happening()).size() == 1) {
+                Map<String, Object> told = Sample.sent(telling);
+                told.put("when", "2010");
+                told.put(introduces.name(), key);
+                return told;
+            }
+        }
+        throw new AssertionError("nothing introduces " + of);
+    }
+}
