@@ -25,9 +25,10 @@ class Administration extends OncePerRequestFilter {
         this.problems = problems;
     }
 
+    /** By the path as it is matched: decoded, without parameters, so that `/api/%61dmin` is no way round. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/admin");
+        return !request.getServletPath().startsWith("/api/admin");
     }
 
     @Override

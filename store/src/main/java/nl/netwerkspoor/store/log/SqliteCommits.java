@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import nl.netwerkspoor.store.engines.StoreFailedException;
 import nl.netwerkspoor.store.log.Draft.Placed;
 import nl.netwerkspoor.store.log.Draft.Stamped;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class SqliteCommits implements CommitStore {
             throw e;
         } catch (SQLException e) {
             close();
-            throw new IllegalStateException("The log in " + file + " cannot be opened", e);
+            throw new StoreFailedException("The log in " + file + " cannot be opened", e);
         }
     }
 
@@ -125,13 +126,12 @@ final class SqliteCommits implements CommitStore {
     public int insert(List<Placed> commits) {
         try {
             return writer.insert(commits);
-        } catch (SQLiteException e) {
-            if (e.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY) {
+        } catch (SQLException e) {
+            if (e instanceof SQLiteException refused
+                    && refused.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY) {
                 return 0;
             }
-            throw new IllegalStateException("Appending to " + file + " failed", e);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Appending to " + file + " failed", e);
+            throw new StoreFailedException("Appending to " + file + " failed", e);
         }
     }
 
@@ -165,7 +165,7 @@ final class SqliteCommits implements CommitStore {
             }
             return question.ask(session);
         } catch (SQLException e) {
-            throw new IllegalStateException("Reading " + file + " failed", e);
+            throw new StoreFailedException("Reading " + file + " failed", e);
         } finally {
             if (session != null) {
                 readers.addFirst(session);
@@ -211,7 +211,7 @@ final class SqliteCommits implements CommitStore {
                         "PRAGMA wal_autocheckpoint = 4000",
                         "PRAGMA cache_size = -65536");
             } catch (SQLException e) {
-                throw new IllegalStateException("The log in " + file + " cannot be opened", e);
+                throw new StoreFailedException("The log in " + file + " cannot be opened", e);
             }
         }
 
@@ -318,7 +318,7 @@ final class SqliteCommits implements CommitStore {
             try {
                 connection.close();
             } catch (SQLException e) {
-                throw new IllegalStateException("The log could not be closed", e);
+                throw new StoreFailedException("The log could not be closed", e);
             }
         }
     }
