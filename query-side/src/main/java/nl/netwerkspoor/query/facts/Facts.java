@@ -66,6 +66,9 @@ public interface Facts {
     /** What follows from the facts that name a thing: worked out once, as long as there are no others. */
     <D> D following(ThingKey thing, OfThing<D> what);
 
+    /** What follows for a thing from what others are and do as well: worked out once for these facts. */
+    <D> D followingAmongAll(ThingKey thing, OfThingAmongAll<D> what);
+
     /** What follows from all facts: worked out once for them. */
     <D> D following(OfAll<D> what);
 
@@ -83,6 +86,14 @@ public interface Facts {
 
         /** Works it out; nothing changes what comes of it. */
         D from(ThingKey thing, List<Fact> naming);
+    }
+
+    /** Something that follows for a thing from all facts, and from nothing else. It is known by its identity. */
+    @FunctionalInterface
+    interface OfThingAmongAll<D> {
+
+        /** Works it out; nothing changes what comes of it. */
+        D from(Facts facts, ThingKey thing);
     }
 
     /** Something that follows from all facts, and from nothing else. It is known by its identity. */

@@ -25,8 +25,11 @@ public final class FoldedFacts implements Facts {
     private final long position;
     private final Map<ThingKey, Dossier> dossiers = new ConcurrentHashMap<>();
     private final Map<ThingKind, List<ThingKey>> things = new ConcurrentHashMap<>();
+    private final Map<Among, Object> amongAll = new ConcurrentHashMap<>();
     private final Map<OfAll<?>, Object> following = new ConcurrentHashMap<>();
     private volatile @Nullable List<Fact> all;
+
+    private record Among(ThingKey thing, OfThingAmongAll<?> what) {}
 
     private FoldedFacts(TrajectKey traject, Ledger ledger, long position) {
         this.traject = traject;
@@ -91,6 +94,18 @@ public final class FoldedFacts implements Facts {
     @Override
     public <D> D following(ThingKey thing, OfThing<D> what) {
         return dossier(thing).following(what);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <D> D followingAmongAll(ThingKey thing, OfThingAmongAll<D> what) {
+        Among among = new Among(thing, what);
+        Object known = amongAll.get(among);
+        if (known == null) {
+            known = what.from(this, thing);
+            amongAll.put(among, known);
+        }
+        return (D) known;
     }
 
     @Override
