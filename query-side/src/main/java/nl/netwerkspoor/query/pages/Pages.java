@@ -13,6 +13,7 @@ import nl.netwerkspoor.happenings.TrajectHappening.TrajectStarted;
 import nl.netwerkspoor.happenings.TrajectKey;
 import nl.netwerkspoor.query.answers.Answer;
 import nl.netwerkspoor.query.api.NotFound;
+import nl.netwerkspoor.query.api.NotReached;
 import nl.netwerkspoor.query.api.Questions;
 import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.projection.Reached;
@@ -67,7 +68,14 @@ public final class Pages {
     /** The trajects, in order of name. */
     public List<Head> trajects() {
         List<Head> heads = new ArrayList<>();
-        trajects.all().forEach(key -> heads.add(head(facts(key.value()))));
+        Reached.Place place = place();
+        for (TrajectKey key : trajects.all(place.build())) {
+            TrajectRecord record = records.of(key, place);
+            // What is listed already may lie after what every segment has reached.
+            if (record.size() > 0) {
+                heads.add(head(record.facts()));
+            }
+        }
         heads.sort(Comparator.comparing(Head::name, String.CASE_INSENSITIVE_ORDER));
         return heads;
     }
@@ -93,7 +101,7 @@ public final class Pages {
      */
     public TrajectRecord record(String traject) {
         if (Slug.isSlug(traject)) {
-            TrajectRecord record = records.of(new TrajectKey(traject), reached.position());
+            TrajectRecord record = records.of(new TrajectKey(traject), place());
             if (record.size() > 0) {
                 return record;
             }
@@ -113,6 +121,14 @@ public final class Pages {
     /** The words of the texts in a tree. */
     public Answer words(Object tree) {
         return Answer.with(tree, words);
+    }
+
+    private Reached.Place place() {
+        Reached.Place place = reached.place();
+        if (place == null) {
+            throw new NotReached(0, 0);
+        }
+        return place;
     }
 
     private Head head(Facts facts) {
