@@ -23,6 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every kind told, corrected and withdrawn over HTTP, with all its fields and with the required ones only. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -77,7 +79,10 @@ class EveryKindChangedTest {
         first.putAll(told);
 
         isRecorded(200, product.story(traject, needed));
+        String before = shown(traject);
         isRecorded(201, product.record(traject, first));
+        String after = shown(traject);
+        if (before.equals(after)) System.out.println("NOWHERE " + traject);
         told.put("when", "2012-22");
         isRecorded(
                 201,
@@ -89,6 +94,23 @@ class EveryKindChangedTest {
                         .asString())
                 .isEqualTo("2012-22");
         isRecorded(201, product.record(traject, fields("what", "happening-withdrawn", "withdraws", "het-gebeurde")));
+    }
+
+    /** What the views and the list of trajects say, without what only counts happenings. */
+    private String shown(String traject) {
+        StringBuilder shown = new StringBuilder();
+        for (String view : Stream.concat(Product.VIEWS.stream(), Product.OVERVIEWS.stream())
+                .filter(view -> !view.equals("timeline"))
+                .toList()) {
+            JsonNode answer = product.view("/api/trajects/" + traject + "/" + view);
+            shown.append(view).append(((ObjectNode) answer).without("asOf")).append('\n');
+        }
+        for (JsonNode each : product.items("/api/trajects")) {
+            if (each.get("key").asString().equals(traject)) {
+                shown.append(((ObjectNode) each).without(List.of("happenings", "lastActivity")));
+            }
+        }
+        return shown.toString();
     }
 
     private static void isRecorded(int status, Product.Answer answer) {

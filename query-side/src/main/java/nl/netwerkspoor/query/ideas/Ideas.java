@@ -27,6 +27,7 @@ import nl.netwerkspoor.happenings.ThingKind;
 import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.views.Answers;
 import nl.netwerkspoor.query.views.Because;
+import nl.netwerkspoor.query.views.Occurrences;
 import nl.netwerkspoor.query.views.Things;
 import nl.netwerkspoor.query.views.View;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +68,19 @@ public final class Ideas implements View {
         item.put("by", voiced.by());
         item.put("to", voiced.to());
         item.put("text", voiced.text());
-        item.put("again", again(naming, idea, day));
+        item.put("joinedIn", Occurrences.joinedIn(facts, idea, day));
+        item.put("voicedAgain", Occurrences.voicedAgain(facts, idea, day));
         item.put("inquiries", inquiries(facts, idea, day));
         item.put("takenUp", takings.stream().map(fact -> takenUp(fact, day)).toList());
-        item.put("dropped", dropped(naming, day));
+        item.put(
+                "dropped",
+                Occurrences.of(
+                        facts,
+                        idea,
+                        day,
+                        IdeaDropped.class,
+                        IdeaDropped::idea,
+                        (dropped, told) -> told.put("reason", dropped.reason())));
 
         Because told = Because.ofFacts(List.of(introduction));
         Map<String, @Nullable Object> because = new LinkedHashMap<>();
@@ -137,35 +147,6 @@ public final class Ideas implements View {
         taken.put("ref", ref);
         taken.put("practice", practice);
         taken.put("requirement", requirement);
-    }
-
-    private static List<Map<String, @Nullable Object>> again(List<Fact> naming, IdeaKey idea, long day) {
-        List<Map<String, @Nullable Object>> voices = new ArrayList<>();
-        happened(naming, day).forEach(fact -> {
-            if (fact.happening() instanceof VoicedAgain again && again.of().equals(idea)) {
-                Map<String, @Nullable Object> voice = new LinkedHashMap<>();
-                InquiryKey inquiry = again.inquiry();
-                voice.put("by", again.by());
-                voice.put("inquiry", inquiry == null ? null : inquiry.value());
-                voice.put("text", again.text());
-                dated(voice, fact, day);
-                voices.add(voice);
-            }
-        });
-        return voices;
-    }
-
-    private static List<Map<String, @Nullable Object>> dropped(List<Fact> naming, long day) {
-        List<Map<String, @Nullable Object>> droppings = new ArrayList<>();
-        happened(naming, day).forEach(fact -> {
-            if (fact.happening() instanceof IdeaDropped dropped) {
-                Map<String, @Nullable Object> dropping = new LinkedHashMap<>();
-                dropping.put("reason", dropped.reason());
-                dated(dropping, fact, day);
-                droppings.add(dropping);
-            }
-        });
-        return droppings;
     }
 
     private static void dated(Map<String, @Nullable Object> shown, Fact fact, long day) {

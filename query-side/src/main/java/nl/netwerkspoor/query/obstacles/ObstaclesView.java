@@ -12,13 +12,13 @@ import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.DirectionHappening.ObstacleEased;
 import nl.netwerkspoor.happenings.DirectionHappening.ObstacleRaised;
-import nl.netwerkspoor.happenings.NeedHappening.VoicedAgain;
 import nl.netwerkspoor.happenings.ObstacleKey;
 import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.happenings.ThingKind;
 import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.views.Answers;
 import nl.netwerkspoor.query.views.Because;
+import nl.netwerkspoor.query.views.Occurrences;
 import nl.netwerkspoor.query.views.Things;
 import nl.netwerkspoor.query.views.View;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,7 @@ public final class ObstaclesView implements View {
                         .toList());
         answer.put("about", told.about());
         answer.put("text", told.text());
-        answer.put("voicedAgain", voicedAgain(Things.dated(facts, obstacle), obstacle, day));
+        answer.put("voicedAgain", Occurrences.voicedAgain(facts, obstacle, day));
         answer.put("because", Because.ofFacts(raised));
         return answer;
     }
@@ -87,23 +87,5 @@ public final class ObstaclesView implements View {
             }
         }
         return new Value<>(settings, Episodes.introductions(named, obstacle)).at(day);
-    }
-
-    private static List<Object> voicedAgain(List<Fact> dated, ObstacleKey obstacle, long day) {
-        List<Object> voices = new ArrayList<>();
-        for (Fact fact : dated) {
-            Certainty happened = Event.by(fact, day);
-            if (fact.happening() instanceof VoicedAgain again && again.of().equals(obstacle) && happened.possibly()) {
-                Map<String, @Nullable Object> voice = new LinkedHashMap<>();
-                voice.put("when", fact.when());
-                voice.put("certainty", happened);
-                voice.put("by", again.by());
-                voice.put("inquiry", again.inquiry());
-                voice.put("text", again.text());
-                voice.put("because", Because.ofFacts(List.of(fact)));
-                voices.add(voice);
-            }
-        }
-        return voices;
     }
 }

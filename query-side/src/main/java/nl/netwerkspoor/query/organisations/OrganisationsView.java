@@ -15,6 +15,7 @@ import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.happenings.ThingKind;
 import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.views.Because;
+import nl.netwerkspoor.query.views.Occurrences;
 import nl.netwerkspoor.query.views.Things;
 import nl.netwerkspoor.query.views.View;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ public final class OrganisationsView implements View {
         answer.put("seats", ties.seats());
         answer.put("hosts", ties.hosts());
         answer.put("employs", ties.employs());
+        answer.put("joinedIn", Occurrences.joinedIn(facts, organisation, day));
         answer.put("provider", isProvider(named, organisation, day));
         return answer;
     }

@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Episode;
 import nl.netwerkspoor.certainty.Value;
 import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
-import nl.netwerkspoor.happenings.ArrangementHappening.ArrangementHandedOver;
-import nl.netwerkspoor.happenings.ArrangementHappening.ArrangementOpened;
 import nl.netwerkspoor.happenings.ArrangementKey;
 import nl.netwerkspoor.happenings.Happening;
-import nl.netwerkspoor.happenings.InitiativeHappening.InitiativeGrewIntoArrangement;
 import nl.netwerkspoor.happenings.NetworkHappening.OrganisationBecamePartOf;
 import nl.netwerkspoor.happenings.NetworkHappening.OrganisationJoinedPartnership;
 import nl.netwerkspoor.happenings.NetworkHappening.OrganisationsPartnered;
@@ -26,8 +24,10 @@ import nl.netwerkspoor.happenings.TableHappening.PartnerJoinedTable;
 import nl.netwerkspoor.happenings.TableHappening.TableFormed;
 import nl.netwerkspoor.happenings.TableKey;
 import nl.netwerkspoor.happenings.ThingKey;
+import nl.netwerkspoor.happenings.ThingKind;
 import nl.netwerkspoor.happenings.TrajectHappening.OrganisationTookPart;
 import nl.netwerkspoor.happenings.TrajectHappening.ProcessSupporterAppointed;
+import nl.netwerkspoor.query.arrangements.Hosts;
 import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.views.Answers;
 import nl.netwerkspoor.query.views.Things;
@@ -136,52 +136,25 @@ final class Ties {
 
     /** The arrangements it offers, as far as those are there. */
     List<Object> hosts() {
-        Set<ArrangementKey> arrangements = new LinkedHashSet<>();
+        Set<ThingKey> arrangements = new LinkedHashSet<>();
         for (Fact fact : named) {
-            ArrangementKey arrangement = hosted(fact.happening());
-            if (arrangement != null) {
-                arrangements.add(arrangement);
-            }
+            fact.touched().stream()
+                    .filter(thing -> thing.kind() == ThingKind.ARRANGEMENT)
+                    .forEach(arrangements::add);
         }
         List<Object> states = new ArrayList<>();
-        for (ArrangementKey arrangement : arrangements) {
-            List<Fact> ofArrangement = facts.naming(arrangement);
-            Episode.State open = Things.presence(facts, arrangement).at(day);
-            for (Value.State<Boolean> state :
-                    hosting(ofArrangement, arrangement).at(day)) {
-                if (state.value() && open.certainty().possibly()) {
-                    Map<String, @Nullable Object> tie = Answers.state(state, arrangement.value());
-                    tie.put("certainty", state.certainty().and(open.certainty()));
-                    states.add(tie);
-                }
+        for (ThingKey key : arrangements) {
+            ArrangementKey arrangement = (ArrangementKey) key;
+            Certainty open = Things.presence(facts, arrangement).at(day).certainty();
+            Value.State<Boolean> host =
+                    Hosts.at(facts.naming(arrangement), arrangement, day).get(organisation);
+            if (host != null && open.possibly()) {
+                Map<String, @Nullable Object> tie = Answers.state(host, arrangement.value());
+                tie.put("certainty", host.certainty().and(open));
+                states.add(tie);
             }
         }
         return states;
-    }
-
-    private Value<Boolean> hosting(List<Fact> ofArrangement, ArrangementKey arrangement) {
-        List<Value.Setting<Boolean>> settings = new ArrayList<>();
-        for (Fact fact : ofArrangement) {
-            List<OrganisationKey> hosts = switch (fact.happening()) {
-                case ArrangementOpened opened when opened.arrangement().equals(arrangement) -> opened.hosts();
-                case ArrangementHandedOver handed when handed.arrangement().equals(arrangement) -> handed.hosts();
-                case InitiativeGrewIntoArrangement grew when grew.arrangement().equals(arrangement) -> grew.hosts();
-                default -> List.of();
-            };
-            if (!hosts.isEmpty()) {
-                settings.add(new Value.Setting<>(fact, hosts.contains(organisation)));
-            }
-        }
-        return new Value<>(settings, Episodes.introductions(ofArrangement, arrangement));
-    }
-
-    private @Nullable ArrangementKey hosted(Happening happening) {
-        return switch (happening) {
-            case ArrangementOpened opened when opened.hosts().contains(organisation) -> opened.arrangement();
-            case ArrangementHandedOver handed when handed.hosts().contains(organisation) -> handed.arrangement();
-            case InitiativeGrewIntoArrangement grew when grew.hosts().contains(organisation) -> grew.arrangement();
-            default -> null;
-        };
     }
 
     private List<ThingKey> others(PartnershipKey partnership) {

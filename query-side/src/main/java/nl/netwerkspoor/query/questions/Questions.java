@@ -13,7 +13,6 @@ import nl.netwerkspoor.certainty.Span;
 import nl.netwerkspoor.certainty.Value;
 import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
-import nl.netwerkspoor.happenings.NeedHappening.VoicedAgain;
 import nl.netwerkspoor.happenings.QuestionKey;
 import nl.netwerkspoor.happenings.SenseHappening.QuestionAnswered;
 import nl.netwerkspoor.happenings.SenseHappening.QuestionDropped;
@@ -25,6 +24,7 @@ import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.sentences.Cited;
 import nl.netwerkspoor.query.views.Answers;
 import nl.netwerkspoor.query.views.Because;
+import nl.netwerkspoor.query.views.Occurrences;
 import nl.netwerkspoor.query.views.Things;
 import nl.netwerkspoor.query.views.View;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ public final class Questions implements View {
                         .map(state -> Answers.state(state, state.value()))
                         .toList());
         item.put("closings", closings(named, question, day));
-        item.put("voicedAgain", voicedAgain(named, question, day));
+        item.put("voicedAgain", Occurrences.voicedAgain(facts, question, day));
         item.put("since", since(facts, question, raisings, day));
         item.put("because", Because.ofFacts(raisings));
         return item;
@@ -120,23 +120,6 @@ public final class Questions implements View {
         closing.put("certainty", Event.by(fact, day));
         closing.put("because", Because.ofFacts(List.of(fact)));
         return closing;
-    }
-
-    private static List<Object> voicedAgain(List<Fact> named, QuestionKey question, long day) {
-        List<Object> voices = new ArrayList<>();
-        for (Fact fact : happened(named, day)) {
-            if (fact.happening() instanceof VoicedAgain again && again.of().equals(question)) {
-                Map<String, @Nullable Object> voice = new LinkedHashMap<>();
-                voice.put("when", fact.when());
-                voice.put("certainty", Event.by(fact, day));
-                voice.put("by", again.by());
-                voice.put("inquiry", again.inquiry());
-                voice.put("text", again.text());
-                voice.put("because", Because.ofFacts(List.of(fact)));
-                voices.add(voice);
-            }
-        }
-        return voices;
     }
 
     private static List<Fact> happened(List<Fact> named, long day) {

@@ -22,6 +22,7 @@ import nl.netwerkspoor.happenings.ThingKind;
 import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.views.Answers;
 import nl.netwerkspoor.query.views.Because;
+import nl.netwerkspoor.query.views.Occurrences;
 import nl.netwerkspoor.query.views.Things;
 import nl.netwerkspoor.query.views.View;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,16 @@ public final class TablesView implements View {
         answer.put("clientShare", share(seats, becauseOfSeats));
         answer.put("clientSeat", clientSeat(seats, becauseOfSeats));
         answer.put("meetings", meetings(dated, day));
-        answer.put("foundStillGoing", found(dated, table, day));
+        answer.put(
+                "foundStillGoing",
+                Occurrences.of(
+                        facts,
+                        table,
+                        day,
+                        FoundStillGoing.class,
+                        FoundStillGoing::of,
+                        (found, told) -> told.put("text", found.text())));
+        answer.put("joinedIn", Occurrences.joinedIn(facts, table, day));
         return answer;
     }
 
@@ -167,21 +177,5 @@ public final class TablesView implements View {
         answer.put("items", each);
         answer.put("because", Because.ofFacts(because));
         return answer;
-    }
-
-    private static List<Object> found(List<Fact> dated, TableKey table, long day) {
-        List<Object> found = new ArrayList<>();
-        for (Fact fact : dated) {
-            Certainty happened = Event.by(fact, day);
-            if (fact.happening() instanceof FoundStillGoing going && going.of().equals(table) && happened.possibly()) {
-                Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-                answer.put("when", fact.when());
-                answer.put("certainty", happened);
-                answer.put("text", going.text());
-                answer.put("because", Because.ofFacts(List.of(fact)));
-                found.add(answer);
-            }
-        }
-        return found;
     }
 }

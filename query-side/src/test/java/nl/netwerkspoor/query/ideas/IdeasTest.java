@@ -112,8 +112,9 @@ class IdeasTest {
                 by: ["participant:groep"]
                 to: ["organisation:ermelo"]
                 text: Iets te doen
-                again:
-                  - {by: [], inquiry: enquete, text: Wij ook, when: 2010-08, certainty: certain, because: [7]}
+                joinedIn: []
+                voicedAgain:
+                  - {when: 2010-08, certainty: certain, by: [], inquiry: enquete, text: Wij ook, because: [7]}
                 inquiries:
                   - key: interviews
                     name: interviews
@@ -151,7 +152,7 @@ class IdeasTest {
         assertThat(states("2013-12-31")).containsExactly("dropped certain");
         assertSame(
                 Asked.field(ideas, told, "winkelen", "2013-12-31", "dropped"),
-                "[{reason: Geen pand, when: '2013', certainty: certain, because: [12]}]");
+                "[{when: '2013', certainty: certain, reason: Geen pand, because: [12]}]");
     }
 
     @Test

@@ -104,6 +104,7 @@ class OrganisationsViewTest {
                         employs:
                           - {value: deelnemer-1, certainty: certain, since: 2011, until: null, because: #12}
                           - {value: deelnemer-2, certainty: certain, since: 2012, until: null, because: #13}
+                        joinedIn: []
                         provider: true
                         """);
         assertThat(view.keys(new FoldedFacts(told.traject(), told.all())))

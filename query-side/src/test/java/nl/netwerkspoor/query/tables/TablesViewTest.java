@@ -105,6 +105,16 @@ class TablesViewTest {
                 "Over het plein.");
         told.tell("table-met", "2012/2013", "table", "kerngroep");
         told.tell("found-still-going", "2012-12", "of", "table:kerngroep", "text", "Loopt goed.");
+        told.tell(
+                "process-supporter-joined-in",
+                "2012/2013",
+                "of",
+                "table:kerngroep",
+                "ways",
+                "connecting",
+                "with",
+                "organisation:iriszorg");
+        told.tell("process-supporter-joined-in", "2013", "of", "table:kerngroep", "ways", "encouraging");
 
         assertThat(at("2012-12-31")).isEqualTo("""
                         key: kerngroep
@@ -126,6 +136,8 @@ class TablesViewTest {
                           - {when: 2012-06, certainty: certain, times: 3..4, clients: 2..2, others: 4..6, text: Over het plein., because: #5}, because: #5 #6}
                         foundStillGoing:
                           - {when: 2012-12, certainty: certain, text: Loopt goed., because: #7}
+                        joinedIn:
+                          - {when: 2012/2013, certainty: possible, ways: [connecting], with: [organisation:iriszorg], participant: null, because: #8}
                         """);
     }
 
