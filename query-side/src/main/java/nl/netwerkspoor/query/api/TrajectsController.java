@@ -1,16 +1,13 @@
 package nl.netwerkspoor.query.api;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.Municipality;
-import nl.netwerkspoor.happenings.TrajectHappening.MunicipalityJoinedTraject;
-import nl.netwerkspoor.happenings.TrajectHappening.MunicipalityLeftTraject;
-import nl.netwerkspoor.happenings.TrajectHappening.TrajectStarted;
 import nl.netwerkspoor.happenings.TrajectKey;
 import nl.netwerkspoor.query.answers.Answer;
 import nl.netwerkspoor.query.municipalities.Municipalities;
@@ -18,7 +15,7 @@ import nl.netwerkspoor.query.projection.Reached;
 import nl.netwerkspoor.query.projection.Records;
 import nl.netwerkspoor.query.projection.Trajects;
 import nl.netwerkspoor.query.record.TrajectRecord;
-import nl.netwerkspoor.query.views.Name;
+import nl.netwerkspoor.query.trajects.AboutTraject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -32,12 +29,14 @@ class TrajectsController {
     private final Records records;
     private final Asking asking;
     private final Answer.Words words;
+    private final Clock clock;
 
-    TrajectsController(Trajects trajects, Records records, Asking asking, Answer.Words words) {
+    TrajectsController(Trajects trajects, Records records, Asking asking, Answer.Words words, Clock clock) {
         this.trajects = trajects;
         this.records = records;
         this.asking = asking;
         this.words = words;
+        this.clock = clock;
     }
 
     @GetMapping("/api/trajects")
@@ -59,34 +58,21 @@ class TrajectsController {
         return answer;
     }
 
-    private static Map<String, @Nullable Object> item(TrajectKey traject, TrajectRecord record) {
+    private Map<String, @Nullable Object> item(TrajectKey traject, TrajectRecord record) {
         List<Fact> facts = record.facts().all();
-        TreeSet<String> municipalities = new TreeSet<>();
-        Name name = new Name(traject, null);
-        for (Fact fact : facts) {
-            switch (fact.happening()) {
-                case TrajectStarted started -> {
-                    name = new Name(traject, started.name());
-                    started.municipalities().forEach(m -> municipalities.add(m.key()));
-                }
-                case MunicipalityJoinedTraject joined ->
-                    municipalities.add(joined.municipality().key());
-                default -> {
-                    // says nothing of who takes part
-                }
-            }
-        }
-        for (Fact fact : facts) {
-            if (fact.happening() instanceof MunicipalityLeftTraject left) {
-                municipalities.remove(left.municipality().key());
-            }
-        }
+        AboutTraject about =
+                AboutTraject.at(record.facts(), Moment.day(null, clock).toEpochDay());
+        Fact ended = about.ended();
         Map<String, @Nullable Object> item = new LinkedHashMap<>();
         item.put("key", traject.value());
-        item.put("name", name);
+        item.put("name", about.name());
+        item.put("desiredEffect", about.desiredEffect());
         item.put(
                 "municipalities",
-                municipalities.stream().map(TrajectsController::municipality).toList());
+                about.municipalities().stream()
+                        .map(TrajectsController::municipality)
+                        .toList());
+        item.put("ended", ended == null ? null : ended.when());
         item.put("happenings", record.size());
         item.put(
                 "lastActivity",
@@ -97,10 +83,10 @@ class TrajectsController {
         return item;
     }
 
-    private static Map<String, @Nullable Object> municipality(String key) {
+    private static Map<String, @Nullable Object> municipality(Municipality municipality) {
         Map<String, @Nullable Object> shown = new LinkedHashMap<>();
-        shown.put("key", key);
-        shown.put("name", Municipalities.name(new Municipality(key)));
+        shown.put("key", municipality.key());
+        shown.put("name", Municipalities.name(municipality));
         return shown;
     }
 }

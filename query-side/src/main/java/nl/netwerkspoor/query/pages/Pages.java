@@ -8,8 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nl.netwerkspoor.happenings.Slug;
-import nl.netwerkspoor.happenings.Text;
-import nl.netwerkspoor.happenings.TrajectHappening.TrajectStarted;
 import nl.netwerkspoor.happenings.TrajectKey;
 import nl.netwerkspoor.query.answers.Answer;
 import nl.netwerkspoor.query.api.NotFound;
@@ -21,8 +19,8 @@ import nl.netwerkspoor.query.projection.Records;
 import nl.netwerkspoor.query.projection.Trajects;
 import nl.netwerkspoor.query.record.StoryOut;
 import nl.netwerkspoor.query.record.TrajectRecord;
+import nl.netwerkspoor.query.trajects.AboutTraject;
 import nl.netwerkspoor.query.views.Name;
-import nl.netwerkspoor.query.views.Things;
 import org.springframework.stereotype.Component;
 
 /** What every page needs: the trajects, what is known of one, the day, and what the interface answers. */
@@ -132,15 +130,7 @@ public final class Pages {
     }
 
     private Head head(Facts facts) {
-        Name name = name(facts);
+        Name name = AboutTraject.at(facts, today().toEpochDay()).name();
         return new Head(facts.traject().value(), words(name).name(name));
-    }
-
-    static Name name(Facts facts) {
-        Text name = Things.ofType(facts.of(List.of(TrajectStarted.class)), TrajectStarted.class).values().stream()
-                .map(TrajectStarted::name)
-                .findFirst()
-                .orElse(null);
-        return new Name(facts.traject(), name);
     }
 }

@@ -13,9 +13,9 @@ import nl.netwerkspoor.happenings.InitiativeHappening.InitiativeGrewIntoArrangem
 import nl.netwerkspoor.happenings.Text;
 import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.happenings.ThingKind;
-import nl.netwerkspoor.happenings.TrajectHappening.TrajectStarted;
 import nl.netwerkspoor.query.answers.Answer;
 import nl.netwerkspoor.query.facts.Facts;
+import nl.netwerkspoor.query.trajects.AboutTraject;
 import nl.netwerkspoor.query.views.Name;
 import nl.netwerkspoor.query.views.Things;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +53,7 @@ class StartPage {
     }
 
     private TrajectCard card(Pages.Head traject, Facts facts, long today, Locale locale) {
-        Text effect = Things.ofType(facts.of(List.of(TrajectStarted.class)), TrajectStarted.class).values().stream()
-                .findFirst()
-                .map(TrajectStarted::desiredEffect)
-                .orElse(null);
+        Text effect = AboutTraject.at(facts, today).desiredEffect();
         List<ThingKey> arrangements = facts.things(ThingKind.ARRANGEMENT);
         List<Object> texts = new ArrayList<>();
         arrangements.forEach(each -> texts.add(Things.name(facts, each, today)));

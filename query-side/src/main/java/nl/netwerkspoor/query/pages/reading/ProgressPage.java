@@ -9,14 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import nl.netwerkspoor.certainty.Event;
-import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.Text;
-import nl.netwerkspoor.happenings.TrajectHappening.DesiredEffectAgreed;
-import nl.netwerkspoor.happenings.TrajectHappening.TrajectStarted;
 import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.pages.Pages;
-import nl.netwerkspoor.query.views.Things;
+import nl.netwerkspoor.query.trajects.AboutTraject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -144,19 +140,7 @@ class ProgressPage {
     }
 
     private @Nullable String effect(Facts facts, LocalDate day) {
-        Text effect = null;
-        for (TrajectStarted started : Things.ofType(facts.of(List.of(TrajectStarted.class)), TrajectStarted.class)
-                .values()) {
-            effect = started.desiredEffect();
-        }
-        List<Fact> agreed = facts.of(List.of(DesiredEffectAgreed.class)).stream()
-                .filter(fact -> Event.by(fact, day.toEpochDay()).possibly())
-                .sorted(Things.BY_WHEN)
-                .toList();
-        for (DesiredEffectAgreed each :
-                Things.ofType(agreed, DesiredEffectAgreed.class).values()) {
-            effect = each.desiredEffect();
-        }
+        Text effect = AboutTraject.at(facts, day.toEpochDay()).desiredEffect();
         return effect == null ? null : pages.words(effect).wordsOrNull(effect);
     }
 
