@@ -71,7 +71,14 @@ final class PageFaults implements HandlerExceptionResolver, Ordered {
                             "Deze bladzijde kan dit niet aannemen.",
                             "This page does not take this.");
                 }
-                case 400, 413, 415 -> {
+                case 413 -> {
+                    return Problem.of(
+                            Problem.Kind.TOO_LARGE,
+                            locale,
+                            "Dit is te groot: hoogstens 5 MiB.",
+                            "This is too large: 5 MiB at most.");
+                }
+                case 400, 415 -> {
                     return Problem.of(
                             Problem.Kind.BAD_PARAMETER,
                             locale,

@@ -337,19 +337,19 @@ final class Composition {
     }
 
     /** "Utrecht, Overvecht" and "utrecht/overvecht" are the neighbourhood Overvecht in Utrecht. */
-    private static Object place(String value) {
+    static Object place(String value) {
         String[] parts = value.split("[,/]", 2);
         String municipality = municipality(parts[0]);
         String neighbourhood = parts.length == 1 ? null : Keys.slug(parts[1]);
         return neighbourhood == null ? municipality : municipality + "/" + neighbourhood;
     }
 
-    private static String municipality(String value) {
+    static String municipality(String value) {
         String key = Municipalities.key(value.strip());
         return key.isEmpty() ? value : key;
     }
 
-    private static Object slugOr(String value) {
+    static Object slugOr(String value) {
         String slug = Keys.slug(value);
         return slug == null ? value : slug;
     }

@@ -109,7 +109,7 @@ final class Recording {
         return moved;
     }
 
-    private static String capital(String sentence) {
+    static String capital(String sentence) {
         String whole = sentence.isEmpty()
                 ? sentence
                 : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);

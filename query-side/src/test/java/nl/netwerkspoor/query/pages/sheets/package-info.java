@@ -1,0 +1,5 @@
+/** Tests of spreadsheets. */
+@NullMarked
+package nl.netwerkspoor.query.pages.sheets;
+
+import org.jspecify.annotations.NullMarked;
