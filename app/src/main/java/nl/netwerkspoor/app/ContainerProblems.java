@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import nl.netwerkspoor.problems.Problem;
+import nl.netwerkspoor.problems.ProblemSource;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -16,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the servlet container refuses before Spring sees it, as the same problems; it would answer in HTML. */
@@ -88,6 +91,22 @@ class ContainerProblems {
             } catch (IllegalArgumentException e) {
                 return Locale.ROOT;
             }
+        }
+    }
+
+    /** Parameters are read when they are asked for, so what cannot be read of them comes up in the application. */
+    @Component
+    static final class Unreadable implements ProblemSource {
+
+        @Override
+        public @Nullable Problem of(Throwable thrown, Locale locale) {
+            return thrown instanceof InvalidParameterException
+                    ? Problem.of(
+                            Problem.Kind.BAD_PARAMETER,
+                            locale,
+                            "De parameters van deze vraag kunnen niet gelezen worden.",
+                            "The parameters of this request cannot be read.")
+                    : null;
         }
     }
 }

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import nl.netwerkspoor.store.mongod.TestMongod;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 class BackupTest {
@@ -21,8 +26,51 @@ class BackupTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private static void restore(Path backup, Path data) {
-        Netwerkspoor.main(new String[] {"--netwerkspoor.restore=" + backup, "--netwerkspoor.data=" + data});
+    private final List<String> databases = new ArrayList<>();
+
+    /** Where the log, the words and the views are kept. */
+    enum Store {
+        FILES,
+        MONGO
+    }
+
+    /** A place without anything in it; its backups go to the folder. */
+    private record Place(Path data, List<String> arguments) {
+
+        Product start(String... more) {
+            return Product.start(
+                    data, Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
+        }
+
+        Product empty() {
+            return start("--netwerkspoor.examples=false");
+        }
+
+        void restore(Path backup) {
+            Netwerkspoor.main(Stream.concat(
+                            Stream.of("--netwerkspoor.restore=" + backup, "--netwerkspoor.data=" + data),
+                            arguments.stream())
+                    .toArray(String[]::new));
+        }
+    }
+
+    private Place place(Store store, String name) {
+        if (store == Store.FILES) {
+            return new Place(folder.resolve(name), List.of());
+        }
+        String database = TestMongod.freshName();
+        databases.add(database);
+        return new Place(
+                folder.resolve(name),
+                List.of("--spring.mongodb.uri=" + TestMongod.uri().replaceFirst("/(\\?|$)", "/" + database + "$1")));
+    }
+
+    @AfterEach
+    void forget() {
+        for (String database : databases) {
+            TestMongod.client().getDatabase(database).drop();
+            TestMongod.client().getDatabase(database + "-vault").drop();
+        }
     }
 
     private static Map<String, JsonNode> views(Product product, long position) {
@@ -33,12 +81,15 @@ class BackupTest {
         return views;
     }
 
-    @Test
-    void made_under_recording_it_gives_the_same_log_and_views_in_an_empty_place_and_no_erased_word() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void made_under_recording_it_gives_the_same_log_and_views_in_an_empty_place_and_no_erased_word(Store store)
+            throws Exception {
+        Place old = place(store, "old");
         Path backup;
         long position;
         Map<String, JsonNode> before;
-        try (Product product = Product.start(folder.resolve("old"))) {
+        try (Product product = old.start()) {
             String secret = UUID.randomUUID().toString();
             product.recorded(
                     "noord-veluwe",
@@ -97,9 +148,10 @@ class BackupTest {
             before = views(product, position);
         }
 
-        restore(backup, folder.resolve("new"));
+        Place fresh = place(store, "new");
+        fresh.restore(backup);
 
-        try (Product product = Product.start(folder.resolve("new"))) {
+        try (Product product = fresh.start()) {
             assertThat(product.tail()).isEqualTo(position);
             product.recorded("later", "what", "traject-started", "when", "2012", "name", "Later");
             Views.assertSame("restored", views(product, position), before);
@@ -113,10 +165,12 @@ class BackupTest {
         }
     }
 
-    @Test
-    void that_was_damaged_is_not_put_back() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void that_was_damaged_is_not_put_back(Store store) throws Exception {
+        Place old = place(store, "old");
         Path backup;
-        try (Product product = Product.empty(folder.resolve("old"))) {
+        try (Product product = old.empty()) {
             product.recorded("buurt", "what", "traject-started", "when", "2012", "name", "Buurt");
             JsonNode made =
                     product.post("/api/admin/backups", "application/json", "").json();
@@ -125,25 +179,26 @@ class BackupTest {
         Path log = backup.resolve("log.ndjson");
         Files.writeString(log, Files.readString(log).replace("2012", "2013"));
 
-        assertThatThrownBy(() -> restore(backup, folder.resolve("new")))
-                .hasStackTraceContaining("The copy of the log is damaged");
+        Place fresh = place(store, "new");
+        assertThatThrownBy(() -> fresh.restore(backup)).hasStackTraceContaining("The copy of the log is damaged");
 
-        try (Product product = Product.empty(folder.resolve("new"))) {
+        try (Product product = fresh.empty()) {
             assertThat(product.tail()).isZero();
         }
     }
 
-    @Test
-    void is_not_put_back_over_what_is_there() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void is_not_put_back_over_what_is_there(Store store) throws Exception {
+        Place old = place(store, "old");
         Path backup;
-        try (Product product = Product.empty(folder.resolve("old"))) {
+        try (Product product = old.empty()) {
             product.recorded("buurt", "what", "traject-started", "when", "2012", "name", "Buurt");
             JsonNode made =
                     product.post("/api/admin/backups", "application/json", "").json();
             backup = folder.resolve("old/backup/" + made.get("backup").asString());
         }
 
-        assertThatThrownBy(() -> restore(backup, folder.resolve("old")))
-                .hasStackTraceContaining("The log is not empty");
+        assertThatThrownBy(() -> old.restore(backup)).hasStackTraceContaining("The log is not empty");
     }
 }

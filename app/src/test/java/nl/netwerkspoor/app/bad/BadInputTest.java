@@ -174,6 +174,10 @@ class BadInputTest {
         all.add(get("a nought in a name", "/api/trajects/proef%00/initiatives", 400, "bad-parameter", null));
         all.add(get("a bracket", "/api/trajects/[proef]/initiatives", 400, "bad-parameter", null));
         all.add(get("a bracket in a parameter", T + "/initiatives?x[]=1", 400, "bad-parameter", null));
+        all.add(get("a parameter without a name", T + "/initiatives?=1", 400, "bad-parameter", null));
+        all.add(get("half an escape in a parameter", T + "/initiatives?at=%2", 400, "bad-parameter", null));
+        all.add(get("an escape that is none in a parameter", T + "/initiatives?x=%zz", 400, "bad-parameter", null));
+        all.add(get("no UTF-8 in a parameter", T + "/initiatives?at=%ff", 400, "bad-parameter", null));
         all.add(get("a bar", "/api/trajects/a|b", 400, "bad-parameter", null));
         all.add(get("half an escape", "/api/trajects/proef%2/initiatives", 400, "bad-parameter", null));
         all.add(get("an escape that is none", "/api/trajects/%zz/initiatives", 400, "bad-parameter", null));
