@@ -22,8 +22,9 @@ import nl.netwerkspoor.store.log.LogReading;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Measures, over HTTP and on SQLite, what a traject of 20,000 happenings costs: bringing it in, every view on any day
- * and as known at any moment, and how long what was recorded takes to be seen. A program, no test: `./bench views`.
+ * Measures over HTTP what a traject of 20,000 happenings costs: bringing it in, every view on any day and as known at
+ * any moment, its pages, and how long what was recorded takes to be seen. A program, no test:
+ * `./bench views [sqlite|mongo]`.
  */
 final class ViewsBenchmark {
 
@@ -33,6 +34,23 @@ final class ViewsBenchmark {
     private static final int STORY = 5_000;
     private static final int ASKED = 300;
     private static final int WARMED_UP = 100;
+    private static final int PAGES_ASKED = 20;
+    private static final List<String> PAGES = List.of(
+            "",
+            "/tijdlijn",
+            "/gegroeid",
+            "/voortgang",
+            "/terugspelen",
+            "/tafels",
+            "/aanbieders",
+            "/organisaties",
+            "/mensen",
+            "/ideeen",
+            "/doelen",
+            "/knelpunten",
+            "/vragen",
+            "/resultaten",
+            "/netwerk");
 
     private final Product product;
     private final Random random = new Random(SEED);
@@ -44,7 +62,8 @@ final class ViewsBenchmark {
     /** Runs it. */
     public static void main(String[] arguments) throws IOException {
         Path data = Files.createTempDirectory("netwerkspoor-bench");
-        try (Product product = Product.empty(data)) {
+        try (BenchedStore store = BenchedStore.of(arguments.length > 0 ? arguments[0] : "sqlite", data);
+                Product product = Product.start(data, store.arguments().toArray(String[]::new))) {
             new ViewsBenchmark(product).run();
         } finally {
             FileSystemUtils.deleteRecursively(data);
@@ -77,7 +96,7 @@ final class ViewsBenchmark {
         System.out.println("|---|---|---|---|---|---|---|");
         List<String> views = new ArrayList<>(Product.VIEWS);
         views.addAll(Product.OVERVIEWS);
-        views.addAll(List.of("initiatives/groot", "arrangements/aanbod-7/growth"));
+        views.addAll(List.of("learned?since=1", "late-entries", "initiatives/groot", "arrangements/aanbod-7/growth"));
         for (String view : views) {
             double[] at = asked(view, false);
             double[] known = asked(view, true);
@@ -93,14 +112,38 @@ final class ViewsBenchmark {
                     known[1] / refold);
         }
         System.out.println();
+        System.out.println("| page | p50 ms | slowest of " + PAGES_ASKED + ", ms | KB |");
+        System.out.println("|---|---|---|---|");
+        PAGES.forEach(this::page);
+        System.out.println();
         double[] seen = seen();
         System.out.printf(Locale.ROOT, "recorded to seen in a view: p50 %.1f ms, p99 %.1f ms%n", seen[0], seen[1]);
+    }
+
+    private void page(String page) {
+        double[] each = new double[PAGES_ASKED];
+        int bytes = 0;
+        for (int i = -PAGES_ASKED / 2; i < PAGES_ASKED; i++) {
+            long start = System.nanoTime();
+            Product.Answer answer = product.get("/trajecten/" + LONG + page);
+            if (answer.status() != 200) {
+                throw new IllegalStateException(page + " " + answer.status());
+            }
+            if (i >= 0) {
+                each[i] = 1_000 * seconds(start);
+                bytes = answer.response().body().length;
+            }
+        }
+        double[] percentiles = percentiles(each);
+        System.out.printf(
+                Locale.ROOT, "| `%s` | %.0f | %.0f | %d |%n", page, percentiles[0], percentiles[1], bytes / 1_000);
     }
 
     private double[] asked(String view, boolean known) {
         double[] each = new double[ASKED];
         for (int i = -WARMED_UP; i < ASKED; i++) {
-            String path = "/api/trajects/" + LONG + "/" + view + "?at=" + (2010 + random.nextInt(14)) + "-0"
+            String path = "/api/trajects/" + LONG + "/" + view + (view.contains("?") ? "&at=" : "?at=")
+                    + (2010 + random.nextInt(14)) + "-0"
                     + (1 + random.nextInt(9))
                     + (known ? "&known=" + (1 + random.nextInt(STORIES * STORY)) : "");
             long start = System.nanoTime();

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.facts.History.Version;
+import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.Happening;
 import nl.netwerkspoor.happenings.HappeningId;
 import nl.netwerkspoor.happenings.Naming;
@@ -201,6 +202,18 @@ public final class TrajectRecord {
         return facts.at(positions).stream().map(this::item).toList();
     }
 
+    /** The standing facts at these positions as they are cited: `position`, `what`, `dated` and `sentence`. */
+    public List<Map<String, @Nullable Object>> cited(Collection<Long> positions) {
+        return facts.at(positions).stream().map(this::cited).toList();
+    }
+
+    private Map<String, @Nullable Object> cited(Fact fact) {
+        Map<String, @Nullable Object> cited = new LinkedHashMap<>();
+        cited.put("position", fact.position());
+        cited.put("what", Catalogue.of(fact.happening()).what());
+        return dated(cited, fact.telling());
+    }
+
     /** A standing fact as a line, with its date and sentence. */
     Map<String, @Nullable Object> item(Fact fact) {
         return shown(original(fact), fact.telling());
@@ -212,7 +225,10 @@ public final class TrajectRecord {
     }
 
     private Map<String, @Nullable Object> shown(Recorded original, Telling telling) {
-        Map<String, @Nullable Object> shown = new LinkedHashMap<>(Lines.of(original, telling));
+        return dated(new LinkedHashMap<>(Lines.of(original, telling)), telling);
+    }
+
+    private Map<String, @Nullable Object> dated(Map<String, @Nullable Object> shown, Telling telling) {
         shown.put("dated", telling.when());
         shown.put("sentence", Sentences.of(telling.happening(), thing -> Things.name(facts, thing, day(telling))));
         return shown;

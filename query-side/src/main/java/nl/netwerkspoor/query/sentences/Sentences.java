@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +15,7 @@ import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.Amount;
 import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.Code;
+import nl.netwerkspoor.happenings.Field;
 import nl.netwerkspoor.happenings.Happening;
 import nl.netwerkspoor.happenings.HappeningId;
 import nl.netwerkspoor.happenings.IndicatorKey;
@@ -36,6 +39,16 @@ public final class Sentences {
     private static final Pattern PIECE = Pattern.compile("\\[[^]]*]|[^\\[]+");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
+    private static final Map<Kind, List<Piece>> TEMPLATES = new ConcurrentHashMap<>();
+
+    /**
+     * A piece of a template.
+     *
+     * @param optional whether it is left out where a value in it is not known
+     * @param parts words, and the fields whose values stand between them
+     */
+    private record Piece(boolean optional, List<Object> parts) {}
+
     private Sentences() {}
 
     /** The sentence of a standing happening, things named as they were called when it had happened. */
@@ -47,30 +60,49 @@ public final class Sentences {
     public static Sentence of(Happening happening, Function<ThingKey, Name> names) {
         Kind kind = Catalogue.of(happening);
         List<Object> parts = new ArrayList<>();
-        Matcher pieces = PIECE.matcher(kind.sentence());
-        while (pieces.find()) {
-            String piece = pieces.group();
-            boolean optional = piece.startsWith("[");
+        for (Piece piece : TEMPLATES.computeIfAbsent(kind, Sentences::template)) {
             List<Object> filled = new ArrayList<>();
-            boolean known =
-                    fill(optional ? piece.substring(1, piece.length() - 1) : piece, kind, happening, names, filled);
-            if (known || !optional) {
+            boolean known = fill(piece, happening, names, filled);
+            if (known || !piece.optional()) {
                 parts.addAll(filled);
             }
         }
         return new Sentence(List.copyOf(parts));
     }
 
-    /** Whether every value in the piece is known. */
-    private static boolean fill(
-            String piece, Kind kind, Happening happening, Function<ThingKey, Name> names, List<Object> parts) {
-        boolean known = true;
+    private static List<Piece> template(Kind kind) {
+        List<Piece> template = new ArrayList<>();
+        Matcher pieces = PIECE.matcher(kind.sentence());
+        while (pieces.find()) {
+            String piece = pieces.group();
+            boolean optional = piece.startsWith("[");
+            template.add(new Piece(optional, parts(kind, optional ? piece.substring(1, piece.length() - 1) : piece)));
+        }
+        return List.copyOf(template);
+    }
+
+    private static List<Object> parts(Kind kind, String piece) {
+        List<Object> parts = new ArrayList<>();
         Matcher placeholder = PLACEHOLDER.matcher(piece);
         int done = 0;
         while (placeholder.find()) {
             literal(piece.substring(done, placeholder.start()), parts);
             done = placeholder.end();
-            Object value = kind.field(placeholder.group(1)).in(happening);
+            parts.add(kind.field(placeholder.group(1)));
+        }
+        literal(piece.substring(done), parts);
+        return List.copyOf(parts);
+    }
+
+    /** Whether every value in the piece is known. */
+    private static boolean fill(Piece piece, Happening happening, Function<ThingKey, Name> names, List<Object> parts) {
+        boolean known = true;
+        for (Object part : piece.parts()) {
+            if (!(part instanceof Field field)) {
+                parts.add(part);
+                continue;
+            }
+            Object value = field.in(happening);
             List<?> values = value instanceof List<?> several ? several : value == null ? List.of() : List.of(value);
             known &= !values.isEmpty();
             for (int i = 0; i < values.size(); i++) {
@@ -78,7 +110,6 @@ public final class Sentences {
                 parts.add(part(values.get(i), names));
             }
         }
-        literal(piece.substring(done), parts);
         return known;
     }
 

@@ -71,7 +71,7 @@ class Behind {
     /** Looks up these happenings as a record has them. */
     Found of(TrajectRecord record, Collection<Long> positions) {
         Map<Long, Line> lines = new HashMap<>();
-        List<Map<String, @Nullable Object>> items = record.items(positions);
+        List<Map<String, @Nullable Object>> items = record.cited(positions);
         if (pages.words(items).plain(items, "", "") instanceof List<?> plain) {
             for (Object item : plain) {
                 if (item instanceof Map<?, ?> map) {
