@@ -39,6 +39,7 @@ final class Build implements AutoCloseable {
                                         .tokenStore(tokens)
                                         .initialToken(source -> source.firstToken(null))
                                         .initialSegmentCount(SEGMENTS)
+                                        .coordinatorExecutor(new Impatient(processor(number)))
                                         .batchSize(BATCH)
                                         .claimExtensionThreshold(TOKENS_BEHIND_MILLIS)
                                         .errorHandler(PropagatingErrorHandler.instance()))))))
