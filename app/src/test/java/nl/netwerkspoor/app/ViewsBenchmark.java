@@ -24,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Measures over HTTP what a traject of 20,000 happenings costs: bringing it in, every view on any day and as known at
  * any moment, its pages, and how long what was recorded takes to be seen. A program, no test:
- * `./bench views [sqlite|mongo]`.
+ * `./bench views [sqlite|mongo] [times]`.
  */
 final class ViewsBenchmark {
 
@@ -32,9 +32,7 @@ final class ViewsBenchmark {
     private static final String LONG = "lang";
     private static final int STORIES = 4;
     private static final int STORY = 5_000;
-    private static final int ASKED = 300;
-    private static final int WARMED_UP = 100;
-    private static final int PAGES_ASKED = 20;
+    private static final int MOST_PAGES = 20;
     private static final List<String> PAGES = List.of(
             "",
             "/tijdlijn",
@@ -53,10 +51,14 @@ final class ViewsBenchmark {
             "/netwerk");
 
     private final Product product;
+    private final int asked;
+    private final int pagesAsked;
     private final Random random = new Random(SEED);
 
-    private ViewsBenchmark(Product product) {
+    private ViewsBenchmark(Product product, int asked) {
         this.product = product;
+        this.asked = asked;
+        this.pagesAsked = Math.min(MOST_PAGES, asked / 4);
     }
 
     /** Runs it. */
@@ -64,7 +66,7 @@ final class ViewsBenchmark {
         Path data = Files.createTempDirectory("netwerkspoor-bench");
         try (BenchedStore store = BenchedStore.of(arguments.length > 0 ? arguments[0] : "sqlite", data);
                 Product product = Product.start(data, store.arguments().toArray(String[]::new))) {
-            new ViewsBenchmark(product).run();
+            new ViewsBenchmark(product, arguments.length > 1 ? Integer.parseInt(arguments[1]) : 300).run();
         } finally {
             FileSystemUtils.deleteRecursively(data);
         }
@@ -112,7 +114,7 @@ final class ViewsBenchmark {
                     known[1] / refold);
         }
         System.out.println();
-        System.out.println("| page | p50 ms | slowest of " + PAGES_ASKED + ", ms | KB |");
+        System.out.println("| page | p50 ms | slowest of " + pagesAsked + ", ms | KB |");
         System.out.println("|---|---|---|---|");
         PAGES.forEach(this::page);
         System.out.println();
@@ -121,9 +123,9 @@ final class ViewsBenchmark {
     }
 
     private void page(String page) {
-        double[] each = new double[PAGES_ASKED];
+        double[] each = new double[pagesAsked];
         int bytes = 0;
-        for (int i = -PAGES_ASKED / 2; i < PAGES_ASKED; i++) {
+        for (int i = -pagesAsked / 2; i < pagesAsked; i++) {
             long start = System.nanoTime();
             Product.Answer answer = product.get("/trajecten/" + LONG + page);
             if (answer.status() != 200) {
@@ -140,8 +142,8 @@ final class ViewsBenchmark {
     }
 
     private double[] asked(String view, boolean known) {
-        double[] each = new double[ASKED];
-        for (int i = -WARMED_UP; i < ASKED; i++) {
+        double[] each = new double[asked];
+        for (int i = -asked / 3; i < asked; i++) {
             String path = "/api/trajects/" + LONG + "/" + view + (view.contains("?") ? "&at=" : "?at=")
                     + (2010 + random.nextInt(14)) + "-0"
                     + (1 + random.nextInt(9))
@@ -159,8 +161,8 @@ final class ViewsBenchmark {
     }
 
     private double[] seen() {
-        double[] each = new double[ASKED];
-        for (int i = 0; i < ASKED; i++) {
+        double[] each = new double[asked];
+        for (int i = 0; i < asked; i++) {
             long position = product.recorded(
                     LONG,
                     "what",

@@ -42,6 +42,7 @@ final class Build implements AutoCloseable {
                                         .tokenStore(tokens)
                                         .initialToken(source -> source.firstToken(null))
                                         .initialSegmentCount(SEGMENTS)
+                                        .coordinatorExecutor(new Impatient(processor(number)))
                                         .batchSize(BATCH)
                                         .tokenClaimInterval(LEFT_MILLIS)
                                         .claimExtensionThreshold(TOKENS_BEHIND_MILLIS)
