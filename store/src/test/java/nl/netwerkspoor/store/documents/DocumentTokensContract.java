@@ -288,12 +288,12 @@ abstract class DocumentTokensContract {
         void keeps_a_claim_that_is_extended_or_stored_on() {
             get(here.fetchToken(VIEWS, 0, null));
 
-            time.pass(Duration.ofSeconds(8));
+            time.pass(DocumentTokens.CLAIM_LASTS.multipliedBy(4).dividedBy(5));
             get(here.extendClaim(VIEWS, 0, null));
-            time.pass(Duration.ofSeconds(8));
+            time.pass(DocumentTokens.CLAIM_LASTS.multipliedBy(4).dividedBy(5));
             refusesClaim(there.fetchToken(VIEWS, 0, null));
             get(here.storeToken(at(1), VIEWS, 0, null));
-            time.pass(Duration.ofSeconds(8));
+            time.pass(DocumentTokens.CLAIM_LASTS.multipliedBy(4).dividedBy(5));
 
             refusesClaim(there.fetchToken(VIEWS, 0, null));
         }
