@@ -264,10 +264,11 @@ class StoryPages {
             JsonNode happenings = mapper.readTree(story).path("happenings");
             for (int i = 0; i < lines.size(); i++) {
                 JsonNode line = happenings.path(i);
+                String when = text(line, "when");
                 rows.add(new Row(
                         numbers.get(i),
                         wording.kind(text(line, "what")),
-                        text(line, "when"),
+                        when.isEmpty() ? "" : wording.when(when),
                         about(line),
                         lines.get(i).known()));
             }
