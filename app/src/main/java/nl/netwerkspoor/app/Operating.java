@@ -41,7 +41,7 @@ class Operating {
             try {
                 Projection.Status status = projection.status();
                 long behind = status.tail() - status.reached();
-                boolean ready = projection.isAnswering() && behind <= MOST_BEHIND;
+                boolean ready = projection.place() != null && behind <= MOST_BEHIND;
                 return (ready ? Health.up() : Health.outOfService())
                         .withDetail("behind", behind)
                         .build();

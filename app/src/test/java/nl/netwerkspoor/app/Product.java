@@ -29,7 +29,7 @@ public final class Product implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The views that list things. */
-    static final List<String> VIEWS = List.of(
+    public static final List<String> VIEWS = List.of(
             "initiatives",
             "arrangements",
             "tables",
@@ -47,7 +47,7 @@ public final class Product implements AutoCloseable {
             "timeline");
 
     /** The views of a traject as a whole. */
-    static final List<String> OVERVIEWS = List.of("people", "coverage", "network", "funding", "progress");
+    public static final List<String> OVERVIEWS = List.of("people", "coverage", "network", "funding", "progress");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

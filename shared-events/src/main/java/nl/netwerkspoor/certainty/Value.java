@@ -66,6 +66,18 @@ public record Value<V>(List<Setting<V>> settings, List<Fact> introductions) {
         return List.copyOf(states);
     }
 
+    /** The state of one value at the end of a day; null where it is not possible. */
+    public @Nullable State<V> at(V value, long day) {
+        List<Fact> setters = new ArrayList<>();
+        List<Fact> others = new ArrayList<>();
+        for (Setting<V> setting : settings) {
+            if (Event.by(setting.by(), day).possibly()) {
+                (setting.value().equals(value) ? setters : others).add(setting.by());
+            }
+        }
+        return state(value, setters, others, day);
+    }
+
     /** The state of one value, of those of its setters that others have not overtaken. */
     private @Nullable State<V> state(V value, List<Fact> setters, List<Fact> others, long day) {
         Fact best = null;

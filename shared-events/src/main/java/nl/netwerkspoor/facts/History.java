@@ -24,13 +24,9 @@ public final class History {
 
     /** The standing facts in order of position; corrections and withdrawals are no facts of the world themselves. */
     public static List<Fact> standing(Collection<Recorded> recorded) {
-        return ofVersions(recorded.stream().map(Version::of).toList());
-    }
-
-    /** The standing facts of these versions, in order of position. */
-    public static List<Fact> ofVersions(Collection<Version> versions) {
-        Map<HappeningId, Version> last = HashMap.newHashMap(versions.size());
-        for (Version version : versions) {
+        Map<HappeningId, Version> last = HashMap.newHashMap(recorded.size());
+        for (Recorded each : recorded) {
+            Version version = Version.of(each);
             last.merge(version.original(), version, Version::later);
         }
         List<Fact> facts = new ArrayList<>(last.size());
@@ -79,7 +75,8 @@ public final class History {
             return new Version(recorded, originalOf(recorded), Fact.of(recorded));
         }
 
-        private static Version later(Version one, Version other) {
+        /** Which of two versions of one happening counts where both are known. */
+        public static Version later(Version one, Version other) {
             if (one.fact == null || other.fact == null) {
                 return one.fact == null ? one : other;
             }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Checks {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final List<String> VIEWS = List.of("initiatives", "obstacles", "ideas", "timeline", "happenings");
+    private static final List<String> VIEWS =
+            List.of("initiatives", "obstacles", "ideas", "factors", "timeline", "happenings");
 
     private Checks() {}
 
@@ -78,6 +80,52 @@ final class Checks {
         }
     }
 
+    /**
+     * Every answer of products, letter by letter, against those of one that has folded the log once, undisturbed. Nobody
+     * may be recording.
+     *
+     * @param refold its log has the same happenings on the same positions
+     */
+    static void answersAreThoseOf(Product refold, List<Product> products, List<String> trajects, long position)
+            throws IOException, InterruptedException {
+        List<String> paths = new ArrayList<>(List.of("/api/trajects"));
+        for (String traject : trajects) {
+            for (String day : List.of("2012-06-30", "2013")) {
+                Stream.of(
+                                nl.netwerkspoor.app.Product.VIEWS,
+                                nl.netwerkspoor.app.Product.OVERVIEWS,
+                                List.of("happenings", "learned", "late-entries"))
+                        .flatMap(List::stream)
+                        .forEach(view -> paths.add("/api/trajects/" + traject + "/" + view + "?limit=1000&at=" + day));
+            }
+            paths.add("/api/trajects/" + traject + "/story");
+        }
+        for (String path : paths) {
+            List<String> expected = pages(refold, path, position);
+            for (Product product : products) {
+                assertThat(pages(product, path, position)).as(path).isEqualTo(expected);
+            }
+        }
+    }
+
+    private static List<String> pages(Product product, String path, long position)
+            throws IOException, InterruptedException {
+        List<String> pages = new ArrayList<>();
+        String from = "";
+        do {
+            String page = get(product, path + from, "application/json", position);
+            pages.add(page);
+            JsonNode next = JSON.readTree(page).path("next");
+            from = next.isString() ? nextOf(path, next.asString()) : "";
+        } while (!from.isEmpty());
+        return pages;
+    }
+
+    private static String nextOf(String path, String next) {
+        return (path.contains("/happenings?") ? "&from=" : "&cursor=")
+                + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+
     private static List<String> items(Product product, String path, long position)
             throws IOException, InterruptedException {
         List<String> items = new ArrayList<>();
@@ -88,14 +136,13 @@ final class Checks {
             page.get("items").forEach(item -> items.add(item.toString().replaceAll("&known=[0-9]+", "")));
             from = page.get("next").isNull()
                     ? ""
-                    : (path.contains("/happenings?") ? "&from=" : "&cursor=")
-                            + URLEncoder.encode(page.get("next").asString(), StandardCharsets.UTF_8);
+                    : nextOf(path, page.get("next").asString());
         } while (!from.isEmpty());
         return items;
     }
 
     /** Asks until the views have come there: after a start they may have to catch up. */
-    private static String get(Product product, String path, String accept, long position)
+    static String get(Product product, String path, String accept, long position)
             throws IOException, InterruptedException {
         for (int i = 0; i < 30; i++) {
             HttpResponse<String> answer = product.get(path, accept, position);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -22,7 +23,21 @@ final class Writers {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** What they tell of by turns: so that whatever is lost or counted twice shows in one view or another. */
+    private static final List<Kind> KINDS = List.of(
+            new Kind("initiative-spontaneously-started", "initiative"),
+            new Kind("obstacle-raised", "obstacle"),
+            new Kind("idea-voiced", "idea"),
+            new Kind("success-factor-observed", ""),
+            new Kind("arrangement-opened", "arrangement"),
+            new Kind("table-formed", "table"),
+            new Kind("question-raised", "question"),
+            new Kind("organisation-joined-network", "organisation"),
+            new Kind("goal-agreed", "goal"),
+            new Kind("needs-gathered", "inquiry"));
+
     private final List<String> trajects;
+    private volatile long pauseMillis;
     private final AtomicInteger told = new AtomicInteger();
     private final Queue<Told> unanswered = new ConcurrentLinkedQueue<>();
     private final Map<UUID, Acknowledged> acknowledged = new ConcurrentHashMap<>();
@@ -34,6 +49,11 @@ final class Writers {
         this.trajects = trajects;
     }
 
+    /** Has each of the writers wait so long between two happenings from now on. */
+    void pauseFor(long millis) {
+        pauseMillis = millis;
+    }
+
     /** Has the writers end after what they are telling now. */
     void enough() {
         enough = true;
@@ -42,7 +62,7 @@ final class Writers {
     /** Records the beginnings of the trajects. */
     void begin(Product product) throws InterruptedException {
         for (String traject : trajects) {
-            tell(product, new Told(traject, "traject-started", "", told.getAndIncrement()));
+            tell(product, new Told(traject, new Kind("traject-started", ""), told.getAndIncrement()));
         }
     }
 
@@ -62,6 +82,7 @@ final class Writers {
                 if (next == null || !tell(product, next)) {
                     return;
                 }
+                TimeUnit.MILLISECONDS.sleep(pauseMillis);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -78,11 +99,7 @@ final class Writers {
             return null;
         }
         String traject = trajects.get(number % trajects.size());
-        return switch (number / trajects.size() % 3) {
-            case 0 -> new Told(traject, "initiative-spontaneously-started", "initiative", number);
-            case 1 -> new Told(traject, "obstacle-raised", "obstacle", number);
-            default -> new Told(traject, "idea-voiced", "idea", number);
-        };
+        return new Told(traject, KINDS.get(number / trajects.size() % KINDS.size()), number);
     }
 
     /** Whether anybody answered. */
@@ -147,8 +164,11 @@ final class Writers {
         TimeUnit.MILLISECONDS.sleep(20);
     }
 
+    /** A kind of happening, and the kind of thing that it introduces; empty for none. */
+    record Kind(String what, String thing) {}
+
     /** A happening to be recorded; its words hold its number. */
-    record Told(String traject, String what, String thing, int number) {
+    record Told(String traject, Kind kind, int number) {
 
         UUID id() {
             return UUID.nameUUIDFromBytes(("told " + number).getBytes(StandardCharsets.UTF_8));
@@ -159,9 +179,19 @@ final class Writers {
         }
 
         String json() {
-            String key = thing.isEmpty() ? "" : "\"" + thing + "\":\"ding-" + number + "\",";
-            return "{\"happening\":\"" + id() + "\",\"what\":\"" + what + "\",\"when\":\"2012\"," + key + "\"name\":\""
-                    + words() + "\",\"note\":\"" + words() + "\"}";
+            boolean observed = kind.what().equals("success-factor-observed");
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("happening", id());
+            fields.put("what", kind.what());
+            fields.put("when", "2012");
+            if (observed) {
+                fields.put("factor", "self-steering");
+            } else if (!kind.thing().isEmpty()) {
+                fields.put(kind.thing(), "ding-" + number);
+            }
+            fields.put(observed ? "text" : "name", words());
+            fields.put("note", words());
+            return JSON.writeValueAsString(fields);
         }
     }
 

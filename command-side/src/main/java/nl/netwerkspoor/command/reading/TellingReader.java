@@ -34,9 +34,6 @@ final class TellingReader {
     private static final int TEXT = 200;
     private static final int NOTE = 10_000;
 
-    /** The kinds that name either a participant or an organisation. */
-    private static final Set<String> ONE_OF_TWO = Set.of("partner-joined-table", "left-table");
-
     private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s/?#\\\\]\\S*");
 
     private final TrajectKey traject;
@@ -342,16 +339,19 @@ final class TellingReader {
             if (kind.dated() && when == null && !seen.contains("when")) {
                 problem(mapping, prefix + "when", "de datum (when) ontbreekt", "the date (when) is missing");
             }
-            boolean oneOfTwo =
-                    !ONE_OF_TWO.contains(kind.what()) || seen.contains("participant") != seen.contains("organisation");
-            if (!oneOfTwo) {
+            boolean oneOf = kind.oneOf().isEmpty()
+                    || kind.oneOf().stream()
+                                    .filter(field -> seen.contains(field.name()))
+                                    .count()
+                            == 1;
+            if (!oneOf) {
                 problem(
                         mapping,
-                        prefix + "participant",
+                        prefix + kind.oneOf().getFirst().name(),
                         "noem hier een deelnemer of een organisatie: een van de twee",
                         "name a participant or an organisation here: one of the two");
             }
-            if (broken || !oneOfTwo || kind.dated() && when == null) {
+            if (broken || !oneOf || kind.dated() && when == null) {
                 return null;
             }
             return new Telling(kind.make(values), when, whenText, where, sources, note);

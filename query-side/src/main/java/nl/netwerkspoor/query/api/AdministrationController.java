@@ -33,6 +33,7 @@ class AdministrationController {
         Map<String, @Nullable Object> status = new LinkedHashMap<>();
         status.put("tail", now.tail());
         status.put("reached", now.reached());
+        status.put("segments", now.segments());
         status.put("answering", now.answering() == 0 ? null : now.answering());
         status.put("setAside", setAside.all().size());
         Map<String, @Nullable Object> rebuild = new LinkedHashMap<>();

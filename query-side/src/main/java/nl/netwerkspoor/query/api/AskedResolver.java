@@ -30,18 +30,8 @@ final class AskedResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        expect(request.getHeader("Expect-Position"));
+        asking.expect(request.getHeader("Expect-Position"));
         return asking.of(traject(request), request::getParameter);
-    }
-
-    private void expect(@Nullable String header) {
-        if (header == null) {
-            return;
-        }
-        if (!header.matches("[0-9]{1,18}")) {
-            throw new BadParameter("Expect-Position", "schrijf een positie", "write a position");
-        }
-        asking.expect(Long.parseLong(header));
     }
 
     private static String traject(NativeWebRequest request) {

@@ -38,18 +38,16 @@ final class Asking {
     Asked of(String traject, Function<String, @Nullable String> parameter) {
         TrajectKey key = key(traject);
         Moment moment = Moment.of(parameter.apply("at"), parameter.apply("known"), clock, log::positionAt);
-        long current = reached.position();
-        if (!reached.isAnswering()) {
-            throw new NotReached(0, 0);
-        }
-        TrajectRecord all = records.of(key, current);
+        Reached.Place place = place();
+        long current = place.position();
+        TrajectRecord all = records.of(key, place);
         if (all.size() == 0) {
             throw new NotFound("Dit traject is er niet.", "There is no such traject.");
         }
         Long known = moment.known();
         return new Asked(
                 key,
-                known == null || known >= current ? all : records.of(key, known),
+                known == null || known >= current ? all : records.of(key, place.at(known)),
                 moment,
                 current,
                 limit(parameter.apply("limit")),
@@ -59,8 +57,28 @@ final class Asking {
                 0);
     }
 
-    /** Waits a little until the views have reached a position. */
-    void expect(long position) {
+    /**
+     * Where answers come from now.
+     *
+     * @throws NotReached where nothing can be answered yet
+     */
+    Reached.Place place() {
+        Reached.Place place = reached.place();
+        if (place == null) {
+            throw new NotReached(0, 0);
+        }
+        return place;
+    }
+
+    /** Waits a little until the views have reached the position that a request expects, if it does. */
+    void expect(@Nullable String header) {
+        if (header == null) {
+            return;
+        }
+        if (!header.matches("[0-9]{1,18}")) {
+            throw new BadParameter("Expect-Position", "schrijf een positie", "write a position");
+        }
+        long position = Long.parseLong(header);
         if (!reached.await(position, PATIENCE)) {
             throw new NotReached(position, reached.position());
         }

@@ -38,7 +38,7 @@ public final class Questions {
 
     /** Which trajects there are: `{items, next}`. */
     public Map<String, @Nullable Object> trajects() {
-        return trajects.trajects();
+        return trajects.trajects(null);
     }
 
     /** A view: `{asOf, items, next}` of one that lists things, `{asOf, …}` of one of the traject as a whole. */
@@ -105,6 +105,6 @@ public final class Questions {
      * @throws NotReached where they have not
      */
     public void expect(long position) {
-        asking.expect(position);
+        asking.expect(Long.toString(position));
     }
 }

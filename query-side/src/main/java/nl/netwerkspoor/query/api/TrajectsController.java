@@ -21,6 +21,7 @@ import nl.netwerkspoor.query.record.TrajectRecord;
 import nl.netwerkspoor.query.views.Name;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Which trajects there are. */
@@ -29,21 +30,28 @@ class TrajectsController {
 
     private final Trajects trajects;
     private final Records records;
-    private final Reached reached;
+    private final Asking asking;
     private final Answer.Words words;
 
-    TrajectsController(Trajects trajects, Records records, Reached reached, Answer.Words words) {
+    TrajectsController(Trajects trajects, Records records, Asking asking, Answer.Words words) {
         this.trajects = trajects;
         this.records = records;
-        this.reached = reached;
+        this.asking = asking;
         this.words = words;
     }
 
     @GetMapping("/api/trajects")
-    Map<String, @Nullable Object> trajects() {
+    Map<String, @Nullable Object> trajects(
+            @RequestHeader(name = "Expect-Position", required = false) @Nullable String expected) {
+        asking.expect(expected);
+        Reached.Place place = asking.place();
         List<Object> items = new ArrayList<>();
-        for (TrajectKey traject : trajects.all()) {
-            items.add(item(traject));
+        for (TrajectKey traject : trajects.all(place.build())) {
+            TrajectRecord record = records.of(traject, place);
+            // What is listed already may lie after what every segment has reached.
+            if (record.size() > 0) {
+                items.add(item(traject, record));
+            }
         }
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("items", Answer.plain(items, words, ""));
@@ -51,8 +59,7 @@ class TrajectsController {
         return answer;
     }
 
-    private Map<String, @Nullable Object> item(TrajectKey traject) {
-        TrajectRecord record = records.of(traject, reached.position());
+    private static Map<String, @Nullable Object> item(TrajectKey traject, TrajectRecord record) {
         List<Fact> facts = record.facts().all();
         TreeSet<String> municipalities = new TreeSet<>();
         Name name = new Name(traject, null);

@@ -52,7 +52,7 @@ public final class Arrangements implements View {
     public @Nullable Map<String, @Nullable Object> at(Facts facts, String key, long day) {
         ArrangementKey arrangement = new ArrangementKey(key);
         List<Fact> naming = facts.naming(arrangement);
-        Episode.State open = Episodes.presence(naming, arrangement).at(day);
+        Episode.State open = Things.presence(facts, arrangement).at(day);
         Fact introduction = Things.introduction(facts, arrangement, day);
         Opening opening = introduction == null ? null : Opening.of(introduction.happening(), arrangement);
         if (introduction == null || opening == null || !open.certainty().possibly()) {
@@ -60,7 +60,7 @@ public final class Arrangements implements View {
         }
         Because opened = Because.ofFacts(List.of(introduction));
         Origins origins = Origins.of(facts, arrangement, day);
-        List<Funding> funding = Funding.of(naming, arrangement);
+        List<Funding> funding = Funding.of(facts, arrangement);
         List<Map<String, @Nullable Object>> inForce = Funding.states(funding, day);
         Fact lastSeen = lastSeen(naming, arrangement, day);
         List<Fact> joinings = joinings(naming, arrangement, day);

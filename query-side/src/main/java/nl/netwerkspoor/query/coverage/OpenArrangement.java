@@ -7,7 +7,6 @@ import java.util.Map;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Episode;
 import nl.netwerkspoor.certainty.Value;
-import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.happenings.ArrangementKey;
 import nl.netwerkspoor.happenings.Code;
 import nl.netwerkspoor.happenings.Municipality;
@@ -17,6 +16,7 @@ import nl.netwerkspoor.happenings.ThingKind;
 import nl.netwerkspoor.query.arrangements.Arrangements;
 import nl.netwerkspoor.query.arrangements.Places;
 import nl.netwerkspoor.query.facts.Facts;
+import nl.netwerkspoor.query.views.Things;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public record OpenArrangement(
         List<OpenArrangement> found = new ArrayList<>();
         for (ThingKey thing : facts.things(ThingKind.ARRANGEMENT)) {
             ArrangementKey key = (ArrangementKey) thing;
-            Episode.State open = Episodes.presence(facts.naming(key), key).at(day);
+            Episode.State open = Things.presence(facts, key).at(day);
             if (open.certainty().possibly()) {
                 found.add(new OpenArrangement(
                         key, open, Arrangements.field(facts, key, day), Places.of(facts, key, day)));

@@ -2,17 +2,13 @@ package nl.netwerkspoor.query.facts;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.netwerkspoor.facts.Fact;
-import nl.netwerkspoor.facts.History;
-import nl.netwerkspoor.happenings.Catalogue;
-import nl.netwerkspoor.happenings.Field;
+import nl.netwerkspoor.facts.History.Version;
 import nl.netwerkspoor.happenings.Happening;
 import nl.netwerkspoor.happenings.HappeningId;
 import nl.netwerkspoor.happenings.Recorded;
@@ -21,46 +17,45 @@ import nl.netwerkspoor.happenings.ThingKind;
 import nl.netwerkspoor.happenings.TrajectKey;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of one traject, folded from what was recorded, in any order of arrival. */
+/** The facts of one traject up to a position: a cut of its ledger, of which what was asked for is kept. */
 public final class FoldedFacts implements Facts {
 
     private final TrajectKey traject;
-    private final List<Fact> all;
-    private final Map<HappeningId, Fact> standing = new HashMap<>();
-    private final Map<Class<?>, List<Fact>> byKind = new HashMap<>();
-    private final Map<ThingKey, List<Fact>> naming = new HashMap<>();
-    private final Map<ThingKey, List<Fact>> introductions = new HashMap<>();
-    private final Map<ThingKind, TreeMap<String, ThingKey>> things = new EnumMap<>(ThingKind.class);
+    private final Ledger ledger;
+    private final long position;
+    private final Map<ThingKey, Dossier> dossiers = new ConcurrentHashMap<>();
+    private final Map<ThingKind, List<ThingKey>> things = new ConcurrentHashMap<>();
+    private final Map<Among, Object> amongAll = new ConcurrentHashMap<>();
+    private final Map<OfAll<?>, Object> following = new ConcurrentHashMap<>();
+    private volatile @Nullable List<Fact> all;
 
-    /** Folds what was recorded in one traject. */
-    public FoldedFacts(TrajectKey traject, Collection<Recorded> recorded) {
-        this(traject, History.standing(recorded));
-    }
+    private record Among(ThingKey thing, OfThingAmongAll<?> what) {}
 
-    private FoldedFacts(TrajectKey traject, List<Fact> standing) {
+    private FoldedFacts(TrajectKey traject, Ledger ledger, long position) {
         this.traject = traject;
-        this.all = Collections.unmodifiableList(standing);
-        for (Fact fact : all) {
-            this.standing.put(fact.id(), fact);
-            byKind.computeIfAbsent(fact.happening().getClass(), kind -> new ArrayList<>())
-                    .add(fact);
-            for (ThingKey thing : fact.named()) {
-                naming.computeIfAbsent(thing, t -> new ArrayList<>()).add(fact);
-            }
-            Field introduces = Catalogue.of(fact.happening()).introduces();
-            if (introduces != null && introduces.in(fact.happening()) instanceof ThingKey thing) {
-                introductions.computeIfAbsent(thing, t -> new ArrayList<>(1)).add(fact);
-            }
-        }
-        naming.replaceAll((thing, facts) -> Collections.unmodifiableList(facts));
-        naming.keySet()
-                .forEach(thing -> things.computeIfAbsent(thing.kind(), k -> new TreeMap<>())
-                        .put(thing.value(), thing));
+        this.ledger = ledger;
+        this.position = position;
     }
 
-    /** These standing facts, in order of position. */
+    /** Folds what was recorded in one traject, in any order of arrival. */
+    public FoldedFacts(TrajectKey traject, Collection<Recorded> recorded) {
+        this(traject, Ledger.of(inOrder(recorded)), Long.MAX_VALUE - 1);
+    }
+
+    private static Collection<Version> inOrder(Collection<Recorded> recorded) {
+        Map<Long, Version> byPosition = new TreeMap<>();
+        recorded.forEach(each -> byPosition.put(each.position(), Version.of(each)));
+        return byPosition.values();
+    }
+
+    /** Those that a ledger has up to a position. */
+    public static FoldedFacts of(TrajectKey traject, Ledger ledger, long position) {
+        return new FoldedFacts(traject, ledger, position);
+    }
+
+    /** These standing facts. */
     public static FoldedFacts of(TrajectKey traject, List<Fact> standing) {
-        return new FoldedFacts(traject, standing);
+        return new FoldedFacts(traject, Ledger.ofFacts(standing), Long.MAX_VALUE - 1);
     }
 
     @Override
@@ -70,34 +65,80 @@ public final class FoldedFacts implements Facts {
 
     @Override
     public List<ThingKey> things(ThingKind kind) {
-        return List.copyOf(things.getOrDefault(kind, new TreeMap<>()).values());
+        return things.computeIfAbsent(
+                kind,
+                k -> ledger.keys(k).stream()
+                        .filter(thing -> !naming(thing).isEmpty())
+                        .toList());
     }
 
     @Override
     public List<Fact> naming(ThingKey thing) {
-        return naming.getOrDefault(thing, List.of());
+        return dossier(thing).naming();
     }
 
     @Override
     public List<Fact> introductions(ThingKey thing) {
-        return introductions.getOrDefault(thing, List.of());
+        return dossier(thing).introductions();
+    }
+
+    private Dossier dossier(ThingKey thing) {
+        Dossier known = dossiers.get(thing);
+        if (known == null) {
+            known = ledger.dossier(thing, position);
+            dossiers.put(thing, known);
+        }
+        return known;
+    }
+
+    @Override
+    public <D> D following(ThingKey thing, OfThing<D> what) {
+        return dossier(thing).following(what);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <D> D followingAmongAll(ThingKey thing, OfThingAmongAll<D> what) {
+        Among among = new Among(thing, what);
+        Object known = amongAll.get(among);
+        if (known == null) {
+            known = what.from(this, thing);
+            amongAll.put(among, known);
+        }
+        return (D) known;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <D> D following(OfAll<D> what) {
+        Object known = following.get(what);
+        if (known == null) {
+            known = what.from(this);
+            following.put(what, known);
+        }
+        return (D) known;
     }
 
     @Override
     public List<Fact> of(List<Class<? extends Happening>> kinds) {
-        return kinds.stream()
-                .flatMap(kind -> byKind.getOrDefault(kind, List.of()).stream())
-                .sorted(Comparator.comparingLong(Fact::position))
-                .toList();
+        List<Fact> found = new ArrayList<>();
+        kinds.forEach(kind -> found.addAll(ledger.ofKind(kind, position)));
+        found.sort(Comparator.comparingLong(Fact::position));
+        return found;
     }
 
     @Override
     public @Nullable Fact standing(HappeningId happening) {
-        return standing.get(happening);
+        return ledger.standing(happening, position);
     }
 
     @Override
     public List<Fact> all() {
-        return all;
+        List<Fact> known = all;
+        if (known == null) {
+            known = ledger.all(position);
+            all = known;
+        }
+        return known;
     }
 }

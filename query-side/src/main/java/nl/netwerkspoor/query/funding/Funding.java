@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import nl.netwerkspoor.happenings.ArrangementHappening.FundingSecured;
 import nl.netwerkspoor.happenings.Code;
 import nl.netwerkspoor.happenings.OrganisationKey;
 import nl.netwerkspoor.happenings.ThingKey;
+import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.views.Answers;
 import nl.netwerkspoor.query.views.Because;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +48,23 @@ public record Funding(
 
     private record Giver(@Nullable Code source, @Nullable OrganisationKey funder, long alone) {}
 
-    /**
-     * The money for a thing.
-     *
-     * @param facts at least those that name the thing
-     */
-    public static List<Funding> of(List<Fact> facts, ThingKey thing) {
+    private static final Facts.OfThing<List<Funding>> OF_THING = Funding::of;
+
+    /** The money for a thing. */
+    public static List<Funding> of(Facts facts, ThingKey thing) {
+        return facts.following(thing, OF_THING);
+    }
+
+    /** All for which money was ever secured, in order of the first securing. */
+    public static Set<ThingKey> funded(Facts facts) {
+        Set<ThingKey> funded = new LinkedHashSet<>();
+        for (Fact fact : facts.of(List.of(FundingSecured.class))) {
+            funded.add(((FundingSecured) fact.happening()).of());
+        }
+        return funded;
+    }
+
+    private static List<Funding> of(ThingKey thing, List<Fact> facts) {
         Map<Giver, List<Fact>> secured = new LinkedHashMap<>();
         List<Fact> ends = new ArrayList<>();
         for (Fact fact : facts) {

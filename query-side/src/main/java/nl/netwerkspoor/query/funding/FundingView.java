@@ -2,16 +2,13 @@ package nl.netwerkspoor.query.funding;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Episode;
 import nl.netwerkspoor.certainty.Event;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.Amount;
-import nl.netwerkspoor.happenings.ArrangementHappening.FundingEnded;
 import nl.netwerkspoor.happenings.ArrangementHappening.FundingSecured;
 import nl.netwerkspoor.happenings.Code;
 import nl.netwerkspoor.happenings.ThingKey;
@@ -34,14 +31,11 @@ public final class FundingView implements Overview {
 
     @Override
     public Map<String, @Nullable Object> at(Facts facts, long day) {
-        List<Fact> money = facts.of(List.of(FundingSecured.class, FundingEnded.class));
-        Set<ThingKey> funded = new LinkedHashSet<>();
-        Things.ofType(money, FundingSecured.class).values().forEach(secured -> funded.add(secured.of()));
         List<InForce> all = new ArrayList<>();
         List<Funding> fundings = new ArrayList<>();
         List<Object> items = new ArrayList<>();
-        for (ThingKey of : funded) {
-            List<Funding> ofThing = Funding.of(money, of);
+        for (ThingKey of : Funding.funded(facts)) {
+            List<Funding> ofThing = Funding.of(facts, of);
             List<InForce> inForce = inForce(ofThing, day);
             if (!inForce.isEmpty()) {
                 items.add(item(facts, of, ofThing, inForce, day));

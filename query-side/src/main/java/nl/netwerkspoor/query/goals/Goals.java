@@ -9,7 +9,6 @@ import java.util.function.Function;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Episode;
 import nl.netwerkspoor.certainty.Value;
-import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.DirectionHappening.GoalAgreed;
 import nl.netwerkspoor.happenings.DirectionHappening.HeldAgainstGoal;
@@ -40,7 +39,7 @@ public final class Goals implements View {
     public @Nullable Map<String, @Nullable Object> at(Facts facts, String key, long day) {
         GoalKey goal = new GoalKey(key);
         List<Fact> named = facts.naming(goal);
-        Episode.State there = Episodes.presence(named, goal).at(day);
+        Episode.State there = Things.presence(facts, goal).at(day);
         Fact since = there.since();
         Fact until = there.until();
         Fact introduction = Things.introduction(facts, goal, day);
@@ -83,8 +82,7 @@ public final class Goals implements View {
                 Things.ofType(facts.naming(goal), GoalAgreed.class).values()) {
             GoalKey child = told.goal();
             Fact introduction = Things.introduction(facts, child, day);
-            Certainty there =
-                    Episodes.presence(facts.naming(child), child).at(day).certainty();
+            Certainty there = Things.presence(facts, child).at(day).certainty();
             if (there.possibly()
                     && introduction != null
                     && introduction.happening() instanceof GoalAgreed agreed

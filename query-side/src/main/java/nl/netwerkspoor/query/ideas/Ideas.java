@@ -50,7 +50,7 @@ public final class Ideas implements View {
     public @Nullable Map<String, @Nullable Object> at(Facts facts, String key, long day) {
         IdeaKey idea = new IdeaKey(key);
         List<Fact> naming = facts.naming(idea);
-        Certainty there = Episodes.presence(naming, idea).at(day).certainty();
+        Certainty there = Things.presence(facts, idea).at(day).certainty();
         Fact introduction = Things.introduction(facts, idea, day);
         if (introduction == null || !there.possibly() || !(introduction.happening() instanceof IdeaVoiced voiced)) {
             return null;

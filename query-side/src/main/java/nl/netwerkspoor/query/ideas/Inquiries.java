@@ -9,7 +9,6 @@ import java.util.Set;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Event;
 import nl.netwerkspoor.certainty.Value;
-import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.InquiryKey;
 import nl.netwerkspoor.happenings.NeedHappening.FindingsShared;
@@ -42,7 +41,7 @@ public final class Inquiries implements View {
     public @Nullable Map<String, @Nullable Object> at(Facts facts, String key, long day) {
         InquiryKey inquiry = new InquiryKey(key);
         List<Fact> naming = facts.naming(inquiry);
-        Certainty there = Episodes.presence(naming, inquiry).at(day).certainty();
+        Certainty there = Things.presence(facts, inquiry).at(day).certainty();
         Fact introduction = Things.introduction(facts, inquiry, day);
         if (introduction == null
                 || !there.possibly()

@@ -9,7 +9,6 @@ import java.util.Set;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Event;
 import nl.netwerkspoor.certainty.Value;
-import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.Code;
 import nl.netwerkspoor.happenings.InitiativeHappening.InitiativeGrewIntoArrangement;
@@ -41,8 +40,7 @@ public final class Initiatives implements View {
     @Override
     public @Nullable Map<String, @Nullable Object> at(Facts facts, String key, long day) {
         InitiativeKey initiative = new InitiativeKey(key);
-        Certainty there =
-                Episodes.presence(facts.naming(initiative), initiative).at(day).certainty();
+        Certainty there = Things.presence(facts, initiative).at(day).certainty();
         Fact introduction = Things.introduction(facts, initiative, day);
         if (introduction == null || !there.possibly()) {
             return null;
@@ -73,7 +71,7 @@ public final class Initiatives implements View {
                 "lead",
                 leads.stream().map(state -> Answers.state(state, state.value())).toList());
         item.put("supporters", Supporters.states(facts, initiative, day));
-        item.put("funding", Funding.states(Funding.of(facts.naming(initiative), initiative), day));
+        item.put("funding", Funding.states(Funding.of(facts, initiative), day));
         item.put("startedBy", start.startedBy());
         item.put("from", start.from());
         item.put("into", into.refs());

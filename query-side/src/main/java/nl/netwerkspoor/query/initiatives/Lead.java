@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Who carries an initiative or arrangement: begun by `lead` at its introduction, shifted later. */
 public final class Lead {
 
+    private static final Facts.OfThing<Lead> OF_THING = Lead::of;
+
     private final List<Fact> introductions;
     private final Value<Code> value;
 
@@ -30,7 +32,10 @@ public final class Lead {
 
     /** The lead of an initiative or arrangement. */
     public static Lead of(Facts facts, ThingKey thing) {
-        List<Fact> naming = facts.naming(thing);
+        return facts.following(thing, OF_THING);
+    }
+
+    private static Lead of(ThingKey thing, List<Fact> naming) {
         List<Value.Setting<Code>> settings = new ArrayList<>();
         for (Fact fact : naming) {
             Code lead = setBy(fact.happening(), thing);

@@ -41,6 +41,8 @@ public final class Phases {
     private static final Set<String> ROOTING =
             Set.of("staff", "space", "money", "materials", "permission", "access", "transport");
 
+    private static final Facts.OfThing<Phases> OF_THING = (thing, naming) -> of((InitiativeKey) thing, naming);
+
     private final Map<Phase, List<Fact>> reaching = new EnumMap<>(Phase.class);
     private final Episode ended;
     private final Value<Boolean> stalled;
@@ -79,7 +81,10 @@ public final class Phases {
 
     /** The phases of an initiative. */
     public static Phases of(Facts facts, InitiativeKey initiative) {
-        List<Fact> naming = facts.naming(initiative);
+        return facts.following(initiative, OF_THING);
+    }
+
+    private static Phases of(InitiativeKey initiative, List<Fact> naming) {
         List<Fact> introductions = Episodes.introductions(naming, initiative);
         Phases phases = new Phases(
                 Episodes.ended(naming, initiative), new Value<>(stallings(naming, initiative), introductions));
@@ -146,12 +151,12 @@ public final class Phases {
                 Episode.State state = ended.at(day);
                 yield new Held(state.certainty(), state.because());
             }
-            case STALLED ->
-                stalled.at(day).stream()
-                        .filter(Value.State::value)
-                        .findFirst()
-                        .map(state -> new Held(state.certainty(), state.because()))
-                        .orElse(new Held(Certainty.ABSENT, List.of()));
+            case STALLED -> {
+                Value.State<Boolean> state = stalled.at(true, day);
+                yield state == null
+                        ? new Held(Certainty.ABSENT, List.of())
+                        : new Held(state.certainty(), state.because());
+            }
             case MERGED, ARRANGEMENT, ROOTED, MOVEMENT, SPARK -> {
                 List<Fact> happened = reaching.getOrDefault(phase, List.of()).stream()
                         .filter(fact -> Event.by(fact, day).possibly())

@@ -33,9 +33,9 @@ public record Quiet(boolean quiet, Because because) {
         }
         List<Fact> last = touching.stream()
                 .filter(fact -> fact.earliest() <= day)
-                .sorted(Things.BY_WHEN.reversed())
-                .limit(1)
-                .toList();
+                .max(Things.BY_WHEN)
+                .map(List::of)
+                .orElse(List.of());
         return new Quiet(true, Because.ofFacts(last));
     }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Who supports an initiative or arrangement, and with what. */
 public final class Supporters {
 
+    private static final Facts.OfThingAmongAll<List<Episodes.Support>> ALL =
+            (facts, of) -> Episodes.supports(withSupporters(facts, of), of);
+
     private Supporters() {}
 
     /** The states on a day of each supporter and contribution: the value is the supporter. */
@@ -37,7 +40,7 @@ public final class Supporters {
 
     /** Each support by one supporter with one contribution, whenever. */
     public static List<Episodes.Support> all(Facts facts, ThingKey of) {
-        return Episodes.supports(withSupporters(facts, of), of);
+        return facts.followingAmongAll(of, ALL);
     }
 
     private static @Nullable Map<String, @Nullable Object> size(@Nullable Size size) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.netwerkspoor.certainty.Episode;
-import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.happenings.ThingKind;
@@ -38,8 +37,7 @@ public final class Network implements Overview {
         List<Object> nodes = new ArrayList<>();
         for (ThingKind kind : NODES) {
             for (ThingKey thing : facts.things(kind)) {
-                Episode.State state =
-                        Episodes.presence(facts.naming(thing), thing).at(day);
+                Episode.State state = Things.presence(facts, thing).at(day);
                 if (state.certainty().possibly()) {
                     there.add(thing);
                     nodes.add(node(facts, thing, state, day));

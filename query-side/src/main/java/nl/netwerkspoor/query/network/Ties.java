@@ -13,8 +13,6 @@ import nl.netwerkspoor.certainty.Value;
 import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.ArrangementHappening.ArrangementOpened;
-import nl.netwerkspoor.happenings.ArrangementHappening.FundingEnded;
-import nl.netwerkspoor.happenings.ArrangementHappening.FundingSecured;
 import nl.netwerkspoor.happenings.ArrangementKey;
 import nl.netwerkspoor.happenings.Happening;
 import nl.netwerkspoor.happenings.InitiativeHappening.InitiativeBranchedOff;
@@ -67,8 +65,8 @@ final class Ties {
                 .forEach(this::supports);
         facts.things(ThingKind.ARRANGEMENT).forEach(arrangement -> hosts((ArrangementKey) arrangement));
         facts.things(ThingKind.PARTNERSHIP).forEach(partnership -> partnerships((PartnershipKey) partnership));
-        funding();
-        lasting();
+        Funding.funded(facts).forEach(this::funding);
+        lasting(facts).forEach(this::lasting);
         return ties;
     }
 
@@ -102,7 +100,7 @@ final class Ties {
 
     void hosts(ArrangementKey arrangement) {
         List<Fact> naming = facts.naming(arrangement);
-        Certainty open = Episodes.presence(naming, arrangement).at(day).certainty();
+        Certainty open = Things.presence(facts, arrangement).at(day).certainty();
         Hosts.at(naming, arrangement, day).forEach((host, state) -> {
             Value.State<Boolean> whileOpen =
                     new Value.State<>(true, state.certainty().and(open), state.since(), state.until(), state.because());
@@ -177,31 +175,30 @@ final class Ties {
                 .orElse(null);
     }
 
-    void funding() {
-        List<Fact> money = facts.of(List.of(FundingSecured.class, FundingEnded.class));
-        Set<ThingKey> funded = new LinkedHashSet<>();
-        Things.ofType(money, FundingSecured.class).values().forEach(secured -> funded.add(secured.of()));
-        for (ThingKey of : funded) {
-            for (Funding funding : Funding.of(money, of)) {
-                if (funding.funder() != null) {
-                    add(Tie.of("funding", funding.funder(), of, funding.source(), funding.at(day)));
-                }
+    void funding(ThingKey of) {
+        for (Funding funding : Funding.of(facts, of)) {
+            if (funding.funder() != null) {
+                add(Tie.of("funding", funding.funder(), of, funding.source(), funding.at(day)));
             }
         }
     }
 
-    private record Ends(String kind, ThingKey from, ThingKey to) {}
+    /** What a tie binds, and how. */
+    record Ends(String kind, ThingKey from, ThingKey to) {}
 
-    /** Ties that nothing recorded ends. */
-    void lasting() {
+    /** Ties that nothing recorded ends, with what began each. */
+    static Map<Ends, List<Fact>> lasting(Facts facts) {
         Map<Ends, List<Fact>> begins = new LinkedHashMap<>();
         for (Fact fact : facts.of(LASTING)) {
             for (Ends ends : lasting(fact)) {
                 begins.computeIfAbsent(ends, e -> new ArrayList<>()).add(fact);
             }
         }
-        begins.forEach((ends, by) ->
-                add(Tie.of(ends.kind(), ends.from(), ends.to(), null, new Episode(by, List.of()).at(day))));
+        return begins;
+    }
+
+    void lasting(Ends ends, List<Fact> by) {
+        add(Tie.of(ends.kind(), ends.from(), ends.to(), null, new Episode(by, List.of()).at(day)));
     }
 
     private static List<Ends> lasting(Fact fact) {

@@ -3,6 +3,7 @@ package nl.netwerkspoor.query.network;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,9 @@ import nl.netwerkspoor.happenings.TableKey;
 import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.happenings.ThingKind;
 import nl.netwerkspoor.query.facts.Facts;
+import nl.netwerkspoor.query.funding.Funding;
 import nl.netwerkspoor.query.initiatives.Supporters;
+import nl.netwerkspoor.query.network.Ties.Ends;
 import nl.netwerkspoor.query.tables.Seats;
 
 /**
@@ -35,14 +38,14 @@ import nl.netwerkspoor.query.tables.Seats;
  */
 public final class TiesInTime {
 
+    private static final Facts.OfAll<List<Lasting>> OF_ALL = TiesInTime::from;
+
     private final Facts facts;
     private final Map<Ends, TreeMap<Long, Certainty>> found = new LinkedHashMap<>();
 
     private TiesInTime(Facts facts) {
         this.facts = facts;
     }
-
-    private record Ends(String kind, ThingKey from, ThingKey to) {}
 
     /**
      * A tie, with how certain it is from each of some days on.
@@ -56,6 +59,10 @@ public final class TiesInTime {
 
     /** All ties that were ever possibly there. */
     public static List<Lasting> of(Facts facts) {
+        return facts.following(OF_ALL);
+    }
+
+    private static List<Lasting> from(Facts facts) {
         TiesInTime ties = new TiesInTime(facts);
         for (ThingKey table : facts.things(ThingKind.TABLE)) {
             Map<ThingKey, Episode> seats = Seats.episodes(facts, (TableKey) table);
@@ -77,11 +84,22 @@ public final class TiesInTime {
         for (ThingKey partnership : facts.things(ThingKind.PARTNERSHIP)) {
             ties.each(ties.around(partnership), at -> at.partnerships((PartnershipKey) partnership));
         }
-        ties.each(ties.money(), Ties::funding);
-        ties.each(days(facts.of(Ties.LASTING)), Ties::lasting);
+        ties.asTheyAppear(apart ->
+                Funding.funded(facts).forEach(of -> apart.each(money(facts.naming(of)), at -> at.funding(of))));
+        ties.asTheyAppear(apart ->
+                Ties.lasting(facts).forEach((ends, by) -> apart.each(days(by), at -> at.lasting(ends, by))));
         List<Lasting> all = new ArrayList<>();
         ties.found.forEach((ends, since) -> all.add(new Lasting(ends.kind(), ends.from(), ends.to(), since)));
-        return all;
+        return List.copyOf(all);
+    }
+
+    /** Adds ties that were found apart, in the order in which they came to be there. */
+    private void asTheyAppear(Consumer<TiesInTime> finding) {
+        TiesInTime apart = new TiesInTime(facts);
+        finding.accept(apart);
+        apart.found.entrySet().stream()
+                .sorted(Comparator.comparing(tie -> tie.getValue().firstKey()))
+                .forEach(tie -> found.put(tie.getKey(), tie.getValue()));
     }
 
     /** The days on which something about these facts can become certain, possible or neither. */
@@ -112,8 +130,10 @@ public final class TiesInTime {
         return days(around);
     }
 
-    private SortedSet<Long> money() {
-        List<Fact> money = facts.of(List.of(FundingSecured.class, FundingEnded.class));
+    private static SortedSet<Long> money(List<Fact> facts) {
+        List<Fact> money = facts.stream()
+                .filter(fact -> fact.happening() instanceof FundingSecured || fact.happening() instanceof FundingEnded)
+                .toList();
         SortedSet<Long> days = days(money);
         for (Fact fact : money) {
             if (fact.happening() instanceof FundingSecured secured && secured.period() != null) {

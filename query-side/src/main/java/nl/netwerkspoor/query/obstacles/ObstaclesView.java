@@ -65,7 +65,7 @@ public final class ObstaclesView implements View {
                         .toList());
         answer.put("about", told.about());
         answer.put("text", told.text());
-        answer.put("voicedAgain", voicedAgain(named, obstacle, day));
+        answer.put("voicedAgain", voicedAgain(Things.dated(facts, obstacle), obstacle, day));
         answer.put("because", Because.ofFacts(raised));
         return answer;
     }
@@ -89,9 +89,9 @@ public final class ObstaclesView implements View {
         return new Value<>(settings, Episodes.introductions(named, obstacle)).at(day);
     }
 
-    private static List<Object> voicedAgain(List<Fact> named, ObstacleKey obstacle, long day) {
+    private static List<Object> voicedAgain(List<Fact> dated, ObstacleKey obstacle, long day) {
         List<Object> voices = new ArrayList<>();
-        for (Fact fact : named.stream().sorted(Things.BY_WHEN).toList()) {
+        for (Fact fact : dated) {
             Certainty happened = Event.by(fact, day);
             if (fact.happening() instanceof VoicedAgain again && again.of().equals(obstacle) && happened.possibly()) {
                 Map<String, @Nullable Object> voice = new LinkedHashMap<>();

@@ -65,7 +65,13 @@ final class OpenApi {
         Map<String, Object> paths = new LinkedHashMap<>();
         paths.put(
                 "/api/trajects",
-                get("trajects", "Which trajects there are.", List.of(), json(Shapes.items("traject"))));
+                get(
+                        "trajects",
+                        "Which trajects there are.",
+                        List.of("Expect-Position"),
+                        json(Shapes.items("traject")),
+                        400,
+                        503));
         paths.put(
                 "/api/kinds",
                 get(

@@ -126,6 +126,8 @@ final class Shapes {
                 whole,
                 "reached",
                 whole,
+                "segments",
+                whole,
                 "answering",
                 known,
                 "setAside",

@@ -6,7 +6,6 @@ import java.util.Map;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Episode;
 import nl.netwerkspoor.certainty.Event;
-import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.NetworkHappening.OrganisationJoinedNetwork;
 import nl.netwerkspoor.happenings.OrganisationKey;
@@ -40,7 +39,7 @@ public final class OrganisationsView implements View {
     public @Nullable Map<String, @Nullable Object> at(Facts facts, String key, long day) {
         OrganisationKey organisation = new OrganisationKey(key);
         List<Fact> named = facts.naming(organisation);
-        Episode.State presence = Episodes.presence(named, organisation).at(day);
+        Episode.State presence = Things.presence(facts, organisation).at(day);
         Fact introduction = Things.introduction(facts, organisation, day);
         if (presence.certainty() == Certainty.ABSENT
                 || introduction == null

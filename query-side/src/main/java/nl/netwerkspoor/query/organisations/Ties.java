@@ -44,7 +44,7 @@ final class Ties {
     Ties(Facts facts, OrganisationKey organisation, long day) {
         this.facts = facts;
         this.organisation = organisation;
-        this.named = facts.naming(organisation).stream().sorted(Things.BY_WHEN).toList();
+        this.named = Things.dated(facts, organisation);
         this.day = day;
     }
 
@@ -146,7 +146,7 @@ final class Ties {
         List<Object> states = new ArrayList<>();
         for (ArrangementKey arrangement : arrangements) {
             List<Fact> ofArrangement = facts.naming(arrangement);
-            Episode.State open = Episodes.presence(ofArrangement, arrangement).at(day);
+            Episode.State open = Things.presence(facts, arrangement).at(day);
             for (Value.State<Boolean> state :
                     hosting(ofArrangement, arrangement).at(day)) {
                 if (state.value() && open.certainty().possibly()) {

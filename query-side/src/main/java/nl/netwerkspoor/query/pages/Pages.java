@@ -13,6 +13,7 @@ import nl.netwerkspoor.happenings.TrajectHappening.TrajectStarted;
 import nl.netwerkspoor.happenings.TrajectKey;
 import nl.netwerkspoor.query.answers.Answer;
 import nl.netwerkspoor.query.api.NotFound;
+import nl.netwerkspoor.query.api.NotReached;
 import nl.netwerkspoor.query.api.Questions;
 import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.projection.Reached;
@@ -67,7 +68,14 @@ public final class Pages {
     /** The trajects, in order of name. */
     public List<Head> trajects() {
         List<Head> heads = new ArrayList<>();
-        trajects.all().forEach(key -> heads.add(head(facts(key.value()))));
+        Reached.Place place = place();
+        for (TrajectKey key : trajects.all(place.build())) {
+            TrajectRecord record = records.of(key, place);
+            // What is listed already may lie after what every segment has reached.
+            if (record.size() > 0) {
+                heads.add(head(record.facts()));
+            }
+        }
         heads.sort(Comparator.comparing(Head::name, String.CASE_INSENSITIVE_ORDER));
         return heads;
     }
@@ -103,7 +111,7 @@ public final class Pages {
 
     /** All that was recorded of a traject: nothing where it is still to begin. */
     public TrajectRecord recordSoFar(TrajectKey traject) {
-        return records.of(traject, reached.position());
+        return records.of(traject, place());
     }
 
     /**
@@ -118,6 +126,14 @@ public final class Pages {
     /** The words of the texts in a tree. */
     public Answer words(Object tree) {
         return Answer.with(tree, words);
+    }
+
+    private Reached.Place place() {
+        Reached.Place place = reached.place();
+        if (place == null) {
+            throw new NotReached(0, 0);
+        }
+        return place;
     }
 
     private Head head(Facts facts) {

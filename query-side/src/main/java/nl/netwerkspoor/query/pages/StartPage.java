@@ -7,7 +7,6 @@ import java.util.Locale;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Event;
 import nl.netwerkspoor.dates.DateWords;
-import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.ArrangementKey;
 import nl.netwerkspoor.happenings.InitiativeHappening.InitiativeGrewIntoArrangement;
@@ -84,9 +83,7 @@ class StartPage {
 
     private static @Nullable ArrangementLine line(
             Facts facts, ArrangementKey arrangement, long today, Answer answer, Locale locale) {
-        Certainty open = Episodes.presence(facts.naming(arrangement), arrangement)
-                .at(today)
-                .certainty();
+        Certainty open = Things.presence(facts, arrangement).at(today).certainty();
         List<String> from = new ArrayList<>();
         String since = "";
         for (Fact fact : facts.introductions(arrangement)) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import nl.netwerkspoor.certainty.Certainty;
-import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.Code;
 import nl.netwerkspoor.happenings.Labels;
@@ -89,9 +88,7 @@ public final class InNetwork {
     private static List<Somebody> all(Facts facts, long day) {
         List<Somebody> all = new ArrayList<>();
         for (ThingKey participant : facts.things(ThingKind.PARTICIPANT)) {
-            Certainty there = Episodes.presence(facts.naming(participant), participant)
-                    .at(day)
-                    .certainty();
+            Certainty there = Things.presence(facts, participant).at(day).certainty();
             Fact introduction = Things.introduction(facts, participant, day);
             if (introduction != null && introduction.happening() instanceof ParticipantJoinedNetwork joined) {
                 Size size = joined.size() == null ? Size.UNKNOWN : joined.size();

@@ -9,10 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.netwerkspoor.certainty.Episode;
 import nl.netwerkspoor.certainty.Value;
-import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
-import nl.netwerkspoor.happenings.ArrangementHappening.FundingEnded;
-import nl.netwerkspoor.happenings.ArrangementHappening.FundingSecured;
 import nl.netwerkspoor.happenings.Code;
 import nl.netwerkspoor.happenings.InitiativeKey;
 import nl.netwerkspoor.happenings.NetworkHappening.OrganisationJoinedNetwork;
@@ -204,12 +201,9 @@ public final class Figures {
     }
 
     private void funding() {
-        List<Fact> money = facts.of(List.of(FundingSecured.class, FundingEnded.class));
-        Set<ThingKey> funded = new LinkedHashSet<>();
-        Things.ofType(money, FundingSecured.class).values().forEach(secured -> funded.add(secured.of()));
         Count.OfDifferent sources = new Count.OfDifferent();
-        for (ThingKey thing : funded) {
-            for (Funding funding : Funding.of(money, thing)) {
+        for (ThingKey thing : Funding.funded(facts)) {
+            for (Funding funding : Funding.of(facts, thing)) {
                 Episode.State state = funding.at(day);
                 sources.add(itself(funding.source(), thing, funding.secured()), state.certainty(), state.because());
             }
@@ -239,7 +233,7 @@ public final class Figures {
     }
 
     private Episode.State present(ThingKey thing) {
-        return Episodes.presence(facts.naming(thing), thing).at(day);
+        return Things.presence(facts, thing).at(day);
     }
 
     private record Itself(ThingKey of, Object which) {}

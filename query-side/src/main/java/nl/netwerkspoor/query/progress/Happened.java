@@ -192,6 +192,9 @@ final class Happened {
     }
 
     private Map<String, @Nullable Object> add(Group group, ThingKey of, Fact fact) {
+        if (!Event.between(fact, since, day).possibly()) {
+            return new LinkedHashMap<>();
+        }
         return add(
                 group,
                 of,
@@ -221,7 +224,7 @@ final class Happened {
         if (thing.kind() != ThingKind.TRAJECT) {
             return Things.name(facts, thing, day);
         }
-        Text name = Things.ofType(facts.all(), TrajectStarted.class).values().stream()
+        Text name = Things.ofType(facts.of(List.of(TrajectStarted.class)), TrajectStarted.class).values().stream()
                 .map(TrajectStarted::name)
                 .findFirst()
                 .orElse(null);
@@ -232,7 +235,10 @@ final class Happened {
     private Object name(IndicatorKey indicator) {
         Object name = indicator.value();
         for (Map.Entry<Fact, ResultMeasured> each : Things.ofType(
-                        facts.all().stream().sorted(Things.BY_WHEN).toList(), ResultMeasured.class)
+                        facts.of(List.of(ResultMeasured.class)).stream()
+                                .sorted(Things.BY_WHEN)
+                                .toList(),
+                        ResultMeasured.class)
                 .entrySet()) {
             Text told = each.getValue().name();
             if (told != null

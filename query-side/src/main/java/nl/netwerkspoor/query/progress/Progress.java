@@ -50,7 +50,7 @@ public final class Progress {
      * @param day the last day it can be
      */
     public static long since(Facts facts, long day) {
-        long met = Things.ofType(facts.all(), TableMet.class).entrySet().stream()
+        long met = Things.ofType(facts.of(List.of(TableMet.class)), TableMet.class).entrySet().stream()
                 .filter(meeting -> Event.by(meeting.getKey(), day).certainly()
                         && isSteeringGroup(facts, meeting.getValue().table()))
                 .mapToLong(meeting -> meeting.getKey().latest())

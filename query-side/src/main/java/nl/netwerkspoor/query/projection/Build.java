@@ -20,6 +20,9 @@ final class Build implements AutoCloseable {
     private static final int BATCH = 200;
     private static final long TOKENS_BEHIND_MILLIS = 500;
 
+    /** So often it is looked whether another process has left a segment to be read. */
+    private static final long LEFT_MILLIS = 500;
+
     private final int number;
     private final AxonConfiguration axon;
     private final DocumentTokens tokens;
@@ -40,6 +43,7 @@ final class Build implements AutoCloseable {
                                         .initialToken(source -> source.firstToken(null))
                                         .initialSegmentCount(SEGMENTS)
                                         .batchSize(BATCH)
+                                        .tokenClaimInterval(LEFT_MILLIS)
                                         .claimExtensionThreshold(TOKENS_BEHIND_MILLIS)
                                         .errorHandler(PropagatingErrorHandler.instance()))))))
                 .build();
@@ -55,20 +59,26 @@ final class Build implements AutoCloseable {
         return number;
     }
 
+    /** How many of its segments this process reads; the others are read by other processes, or by nobody yet. */
+    int segments() {
+        return ours().size();
+    }
+
     /** The position up to and including which every happening is in it. */
     long position() {
-        PooledStreamingEventProcessor processor =
-                axon.getComponents(PooledStreamingEventProcessor.class).get(processor(number));
-        if (processor == null) {
-            return 0;
-        }
-        Map<Integer, EventTrackerStatus> ours = processor.processingStatus();
+        Map<Integer, EventTrackerStatus> ours = ours();
         // What another process reads is as far as its tokens say, which run a little behind.
         Map<Integer, Long> reached =
                 ours.size() < SEGMENTS ? new HashMap<>(tokens.positions(processor(number))) : new HashMap<>();
         ours.forEach((segment, status) ->
                 reached.merge(segment, status.getCurrentPosition().orElse(0), Math::max));
         return reached.size() < SEGMENTS ? 0 : Collections.min(reached.values());
+    }
+
+    private Map<Integer, EventTrackerStatus> ours() {
+        PooledStreamingEventProcessor processor =
+                axon.getComponents(PooledStreamingEventProcessor.class).get(processor(number));
+        return processor == null ? Map.of() : processor.processingStatus();
     }
 
     @Override

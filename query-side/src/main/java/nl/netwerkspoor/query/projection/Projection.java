@@ -99,6 +99,7 @@ public final class Projection implements Reached, AutoCloseable {
      * @param building the build that is made beside it; 0 for none
      * @param tail the last position in the log
      * @param reached how far the answering build has come
+     * @param segments how many of its segments this process reads
      * @param built how far the other has come
      * @param secondsLeft how long that will take at the pace so far; null where that cannot be said
      */
@@ -107,6 +108,7 @@ public final class Projection implements Reached, AutoCloseable {
             int building,
             long tail,
             long reached,
+            int segments,
             long built,
             @Nullable Long secondsLeft) {}
 
@@ -117,8 +119,9 @@ public final class Projection implements Reached, AutoCloseable {
     }
 
     @Override
-    public boolean isAnswering() {
-        return answering != null;
+    public @Nullable Place place() {
+        Build build = answering;
+        return build == null ? null : new Place(build.number(), build.position());
     }
 
     @Override
@@ -143,6 +146,7 @@ public final class Projection implements Reached, AutoCloseable {
     public Status status() {
         State now = state;
         long tail = log.tail();
+        Build answers = answering;
         Build building = running.get(now.building());
         long built = building == null ? 0 : building.position();
         Long start = begun.get(now.building());
@@ -152,6 +156,7 @@ public final class Projection implements Reached, AutoCloseable {
                 now.building(),
                 tail,
                 position(),
+                answers == null ? 0 : answers.segments(),
                 built,
                 built == 0 || seconds == 0 ? null : (tail - built) * seconds / built);
     }
@@ -210,8 +215,6 @@ public final class Projection implements Reached, AutoCloseable {
                 running.put(number, new Build(number, log, records, trajects, tokens));
             }
         }
-        records.answerFrom(now.answering());
-        trajects.answerFrom(now.answering());
         answering = running.get(now.answering());
         state = now;
         for (int number : List.copyOf(running.keySet())) {

@@ -43,7 +43,6 @@ public final class Records {
     private final JsonFactory json = new JsonFactory();
     private final Cache<Held.Of, Held> held;
     private final Cache<Earlier, TrajectRecord> earlier;
-    private volatile int answering;
 
     /** Records that are kept here. */
     public Records(Documents documents) {
@@ -81,10 +80,11 @@ public final class Records {
     /**
      * All that was recorded in a traject up to and including a position; nothing where the traject is not known.
      *
-     * @param position one that the projection has reached: rows after that may still lack others before them
+     * @param place one that the projection has reached: rows after that may still lack others before them
      */
-    public TrajectRecord of(TrajectKey traject, long position) {
-        Held.Of of = new Held.Of(answering, traject);
+    public TrajectRecord of(TrajectKey traject, Reached.Place place) {
+        Held.Of of = new Held.Of(place.build(), traject);
+        long position = place.position();
         Held known = held.getIfPresent(of);
         if (known == null || known.upTo() < position) {
             known = held.asMap().compute(of, (same, now) -> readOn(of, now, position));
@@ -101,11 +101,6 @@ public final class Records {
         TrajectRecord record = now == null ? new TrajectRecord(of.traject(), List.of()) : now.record();
         List<Recorded> more = read(of, now == null ? 0 : now.upTo(), position);
         return new Held(more.isEmpty() ? record : record.with(more), position);
-    }
-
-    /** Answers from this build from now on. */
-    void answerFrom(int build) {
-        answering = build;
     }
 
     /** Takes the records of a build away. */

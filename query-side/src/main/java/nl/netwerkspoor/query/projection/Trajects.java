@@ -12,7 +12,6 @@ public final class Trajects {
     private static final int PAGE = 1_000;
 
     private final Documents documents;
-    private volatile int answering;
 
     /** Trajects that are kept here. */
     public Trajects(Documents documents) {
@@ -28,23 +27,18 @@ public final class Trajects {
                         .toList());
     }
 
-    /** Every traject of which something was recorded, in order of key. */
-    public List<TrajectKey> all() {
+    /** Every traject of which something is in a build, in order of key. */
+    public List<TrajectKey> all(int build) {
         List<TrajectKey> found = new ArrayList<>();
         String after = "";
         while (true) {
-            List<Document> page = documents.list(collection(answering), "", after, PAGE);
+            List<Document> page = documents.list(collection(build), "", after, PAGE);
             page.forEach(row -> found.add(new TrajectKey(row.id())));
             if (page.size() < PAGE) {
                 return found;
             }
             after = page.getLast().id();
         }
-    }
-
-    /** Answers from this build from now on. */
-    void answerFrom(int build) {
-        answering = build;
     }
 
     /** Takes the list of a build away. */

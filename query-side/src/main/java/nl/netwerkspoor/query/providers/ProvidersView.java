@@ -10,7 +10,6 @@ import java.util.Set;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Episode;
 import nl.netwerkspoor.certainty.Event;
-import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.OrganisationKey;
 import nl.netwerkspoor.happenings.ProviderHappening;
@@ -60,11 +59,11 @@ public final class ProvidersView implements View {
                         && providers(told).contains(provider))) {
             return null;
         }
-        Episode.State presence = Episodes.presence(named, provider).at(day);
+        Episode.State presence = Things.presence(facts, provider).at(day);
         if (presence.certainty() == Certainty.ABSENT) {
             return null;
         }
-        List<Fact> dated = named.stream().sorted(Things.BY_WHEN).toList();
+        List<Fact> dated = Things.dated(facts, provider);
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("key", key);
         answer.put("name", Things.name(facts, provider, day));

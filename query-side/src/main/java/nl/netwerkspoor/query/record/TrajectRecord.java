@@ -4,16 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.facts.Fact;
-import nl.netwerkspoor.facts.History;
 import nl.netwerkspoor.facts.History.Version;
 import nl.netwerkspoor.happenings.Happening;
 import nl.netwerkspoor.happenings.HappeningId;
@@ -27,6 +24,7 @@ import nl.netwerkspoor.happenings.Telling;
 import nl.netwerkspoor.happenings.TrajectKey;
 import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.facts.FoldedFacts;
+import nl.netwerkspoor.query.facts.Ledger;
 import nl.netwerkspoor.query.sentences.Sentences;
 import nl.netwerkspoor.query.views.Things;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +35,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrajectRecord {
 
+    private static final Facts.OfAll<List<Fact>> BY_WHEN =
+            facts -> facts.all().stream().sorted(Things.BY_WHEN).toList();
+
     private final TrajectKey traject;
     private final List<Version> versions;
-    private volatile @Nullable Facts facts;
-    private volatile @Nullable List<Fact> byWhen;
-    private volatile @Nullable Index index;
+    private final Ledger ledger;
+    private final long upTo;
+    private final Facts facts;
 
     /** Takes what was recorded in one traject, in any order of arrival, the same more than once too. */
     public TrajectRecord(TrajectKey traject, Collection<Recorded> recorded) {
@@ -49,8 +50,19 @@ public final class TrajectRecord {
     }
 
     private TrajectRecord(TrajectKey traject, List<Version> versions) {
+        this(traject, versions, Ledger.of(versions));
+    }
+
+    private TrajectRecord(TrajectKey traject, List<Version> versions, Ledger ledger) {
         this.traject = traject;
         this.versions = versions;
+        this.ledger = ledger;
+        this.upTo = upTo(versions);
+        this.facts = FoldedFacts.of(traject, ledger, upTo);
+    }
+
+    private static long upTo(List<Version> versions) {
+        return versions.isEmpty() ? 0 : versions.getLast().recorded().position();
     }
 
     private static List<Version> inOrder(Collection<Recorded> recorded) {
@@ -61,15 +73,18 @@ public final class TrajectRecord {
 
     /** With what was recorded after it. */
     public TrajectRecord with(Collection<Recorded> later) {
-        List<Version> all = new ArrayList<>(versions.size() + later.size());
+        List<Version> more = inOrder(later);
+        List<Version> all = new ArrayList<>(versions.size() + more.size());
         all.addAll(versions);
-        all.addAll(inOrder(later));
-        return new TrajectRecord(traject, Collections.unmodifiableList(all));
+        all.addAll(more);
+        return ledger.goOn(upTo, more)
+                ? new TrajectRecord(traject, Collections.unmodifiableList(all), ledger)
+                : new TrajectRecord(traject, Collections.unmodifiableList(all));
     }
 
     /** Its first recordings, so many. */
     public TrajectRecord first(int size) {
-        return new TrajectRecord(traject, versions.subList(0, size));
+        return new TrajectRecord(traject, versions.subList(0, size), ledger);
     }
 
     /** Whose it is. */
@@ -99,22 +114,12 @@ public final class TrajectRecord {
 
     /** The facts that stand. */
     public Facts facts() {
-        Facts folded = facts;
-        if (folded == null) {
-            folded = FoldedFacts.of(traject, History.ofVersions(versions));
-            facts = folded;
-        }
-        return folded;
+        return facts;
     }
 
     /** The facts that stand, in the order of the timeline. */
     List<Fact> byWhen() {
-        List<Fact> known = byWhen;
-        if (known == null) {
-            known = facts().all().stream().sorted(Things.BY_WHEN).toList();
-            byWhen = known;
-        }
-        return known;
+        return facts.following(BY_WHEN);
     }
 
     /** All that was recorded, in order of position. */
@@ -130,7 +135,7 @@ public final class TrajectRecord {
                     uuidLabelOrPosition.matches("[1-9][0-9]{0,17}") ? at(Long.parseLong(uuidLabelOrPosition)) : null;
             id = at != null ? at.id() : HappeningId.ofLabel(traject, uuidLabelOrPosition);
         }
-        return index().byId().containsKey(id) ? id : null;
+        return ledger.recorded(id, upTo) == null ? null : id;
     }
 
     private @Nullable Recorded at(long position) {
@@ -138,23 +143,6 @@ public final class TrajectRecord {
         Recorded last = size == 0 ? null : versions.get(size - 1).recorded();
         return last != null && last.position() == position ? last : null;
     }
-
-    private Index index() {
-        Index known = index;
-        if (known == null) {
-            known = new Index(HashMap.newHashMap(versions.size()), HashMap.newHashMap(versions.size()));
-            for (Version version : versions) {
-                known.byId().put(version.recorded().id(), version.recorded());
-                known.byOriginal()
-                        .computeIfAbsent(version.original(), original -> new ArrayList<>(1))
-                        .add(version.recorded());
-            }
-            index = known;
-        }
-        return known;
-    }
-
-    private record Index(Map<HappeningId, Recorded> byId, Map<HappeningId, List<Recorded>> byOriginal) {}
 
     /**
      * The lines of the record in order of position.
@@ -174,14 +162,15 @@ public final class TrajectRecord {
      * is none. One that was withdrawn is shown in its last version.
      */
     public @Nullable Map<String, @Nullable Object> happening(HappeningId id) {
-        Recorded original = index().byId().get(id);
+        Recorded original = ledger.recorded(id, upTo);
         if (original == null) {
             return null;
         }
         Telling standing = original.telling();
         Long withdrawn = null;
         List<Object> told = new ArrayList<>();
-        for (Recorded version : index().byOriginal().getOrDefault(id, List.of())) {
+        for (Version each : ledger.versions(id, upTo)) {
+            Recorded version = each.recorded();
             switch (version.happening()) {
                 case HappeningWithdrawn withdrawal -> {
                     if (withdrawn == null) {
@@ -209,23 +198,23 @@ public final class TrajectRecord {
 
     /** The standing facts at these positions, as the timeline shows them. */
     public List<Map<String, @Nullable Object>> items(Collection<Long> positions) {
-        Set<Long> asked = Set.copyOf(positions);
-        return facts().all().stream()
-                .filter(fact -> asked.contains(fact.position()))
-                .map(this::item)
-                .toList();
+        return facts.at(positions).stream().map(this::item).toList();
     }
 
     /** A standing fact as a line, with its date and sentence. */
     Map<String, @Nullable Object> item(Fact fact) {
-        Recorded original = index().byId().getOrDefault(fact.id(), fact.version());
-        return shown(original, fact.telling());
+        return shown(original(fact), fact.telling());
+    }
+
+    private Recorded original(Fact fact) {
+        Recorded original = ledger.recorded(fact.id(), upTo);
+        return original == null ? fact.version() : original;
     }
 
     private Map<String, @Nullable Object> shown(Recorded original, Telling telling) {
         Map<String, @Nullable Object> shown = new LinkedHashMap<>(Lines.of(original, telling));
         shown.put("dated", telling.when());
-        shown.put("sentence", Sentences.of(telling.happening(), thing -> Things.name(facts(), thing, day(telling))));
+        shown.put("sentence", Sentences.of(telling.happening(), thing -> Things.name(facts, thing, day(telling))));
         return shown;
     }
 
@@ -237,9 +226,9 @@ public final class TrajectRecord {
 
     private List<Object> pointing(Class<? extends Happening> kind, HappeningId id) {
         List<Object> lines = new ArrayList<>();
-        for (Fact fact : facts().of(List.of(kind))) {
+        for (Fact fact : facts.of(List.of(kind))) {
             if (Naming.pointsAt(fact.happening()).contains(id)) {
-                lines.add(Lines.of(index().byId().getOrDefault(fact.id(), fact.version()), fact.telling()));
+                lines.add(Lines.of(original(fact), fact.telling()));
             }
         }
         return lines;

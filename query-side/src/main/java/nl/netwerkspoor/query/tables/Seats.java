@@ -2,6 +2,7 @@ package nl.netwerkspoor.query.tables;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class Seats {
 
     private static final Set<String> CLIENT_BACKGROUNDS = Set.of("client", "former-client", "expert-by-experience");
+
+    private static final Facts.OfThingAmongAll<Map<ThingKey, Episode>> EPISODES = Seats::allEpisodes;
 
     private Seats() {}
 
@@ -73,6 +76,11 @@ public final class Seats {
 
     /** When each who ever sat at a table sat there. */
     public static Map<ThingKey, Episode> episodes(Facts facts, TableKey table) {
+        return facts.followingAmongAll(table, EPISODES);
+    }
+
+    private static Map<ThingKey, Episode> allEpisodes(Facts facts, ThingKey thing) {
+        TableKey table = (TableKey) thing;
         List<Fact> ofTable = facts.naming(table);
         Set<ThingKey> sitters = new LinkedHashSet<>();
         for (Fact fact : ofTable) {
@@ -85,7 +93,7 @@ public final class Seats {
             about.addAll(facts.naming(who));
             episodes.put(who, Episodes.seat(about, who, table));
         }
-        return episodes;
+        return Collections.unmodifiableMap(episodes);
     }
 
     /** Whether what happened at a table is about the seats of all, and not about who it names. */

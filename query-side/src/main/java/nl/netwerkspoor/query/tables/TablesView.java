@@ -10,7 +10,6 @@ import java.util.Set;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Episode;
 import nl.netwerkspoor.certainty.Event;
-import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.Code;
 import nl.netwerkspoor.happenings.InitiativeHappening.FoundStillGoing;
@@ -65,8 +64,8 @@ public final class TablesView implements View {
     @Override
     public @Nullable Map<String, @Nullable Object> at(Facts facts, String key, long day) {
         TableKey table = new TableKey(key);
-        List<Fact> named = facts.naming(table);
-        Episode.State presence = Episodes.presence(named, table).at(day);
+        List<Fact> dated = Things.dated(facts, table);
+        Episode.State presence = Things.presence(facts, table).at(day);
         Fact introduction = Things.introduction(facts, table, day);
         if (presence.certainty() == Certainty.ABSENT
                 || introduction == null
@@ -90,8 +89,8 @@ public final class TablesView implements View {
         answer.put("seats", seats.stream().map(seat -> seat(facts, seat, day)).toList());
         answer.put("clientShare", share(seats, becauseOfSeats));
         answer.put("clientSeat", clientSeat(seats, becauseOfSeats));
-        answer.put("meetings", meetings(named, day));
-        answer.put("foundStillGoing", found(named, table, day));
+        answer.put("meetings", meetings(dated, day));
+        answer.put("foundStillGoing", found(dated, table, day));
         return answer;
     }
 
@@ -138,12 +137,12 @@ public final class TablesView implements View {
     }
 
     /** How often it met, and who was there each time it was told. */
-    private static Object meetings(List<Fact> named, long day) {
+    private static Object meetings(List<Fact> dated, long day) {
         long least = 0;
         Long most = 0L;
         List<Object> each = new ArrayList<>();
         List<Fact> because = new ArrayList<>();
-        for (Fact fact : named.stream().sorted(Things.BY_WHEN).toList()) {
+        for (Fact fact : dated) {
             Certainty happened = Event.by(fact, day);
             if (!(fact.happening() instanceof TableMet met) || happened == Certainty.ABSENT) {
                 continue;
@@ -170,9 +169,9 @@ public final class TablesView implements View {
         return answer;
     }
 
-    private static List<Object> found(List<Fact> named, TableKey table, long day) {
+    private static List<Object> found(List<Fact> dated, TableKey table, long day) {
         List<Object> found = new ArrayList<>();
-        for (Fact fact : named.stream().sorted(Things.BY_WHEN).toList()) {
+        for (Fact fact : dated) {
             Certainty happened = Event.by(fact, day);
             if (fact.happening() instanceof FoundStillGoing going && going.of().equals(table) && happened.possibly()) {
                 Map<String, @Nullable Object> answer = new LinkedHashMap<>();

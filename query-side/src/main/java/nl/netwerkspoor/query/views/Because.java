@@ -14,7 +14,20 @@ public record Because(List<Long> positions) {
 
     /** These positions, sorted, each once. */
     public static Because of(Collection<Long> positions) {
-        return new Because(positions.stream().distinct().sorted().toList());
+        List<Long> list = List.copyOf(positions);
+        return new Because(
+                isAscending(list) ? list : list.stream().distinct().sorted().toList());
+    }
+
+    private static boolean isAscending(List<Long> list) {
+        long last = Long.MIN_VALUE;
+        for (long each : list) {
+            if (each <= last) {
+                return false;
+            }
+            last = each;
+        }
+        return true;
     }
 
     /** The positions of these facts. */

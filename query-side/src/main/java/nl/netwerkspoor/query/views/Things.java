@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.netwerkspoor.certainty.Episode;
 import nl.netwerkspoor.certainty.Event;
+import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.Kind;
@@ -23,20 +25,27 @@ public final class Things {
             .thenComparingLong(Fact::latest)
             .thenComparingLong(Fact::position);
 
+    private static final Facts.OfThing<List<Fact>> DATED =
+            (thing, naming) -> naming.stream().sorted(BY_WHEN).toList();
+
+    private static final Facts.OfThing<Episode> PRESENCE = (thing, naming) -> Episodes.presence(naming, thing);
+
     /**
      * The introduction that says what a thing is on a day: the last that has possibly happened, else the first; null
      * where none stands.
      */
     public static @Nullable Fact introduction(Facts facts, ThingKey thing, long day) {
-        List<Fact> introductions =
-                facts.introductions(thing).stream().sorted(BY_WHEN).toList();
-        Fact last = introductions.isEmpty() ? null : introductions.getFirst();
-        for (Fact introduction : introductions) {
-            if (Event.by(introduction, day).possibly()) {
+        Fact first = null;
+        Fact last = null;
+        for (Fact introduction : facts.introductions(thing)) {
+            if (first == null || BY_WHEN.compare(introduction, first) < 0) {
+                first = introduction;
+            }
+            if (Event.by(introduction, day).possibly() && (last == null || BY_WHEN.compare(introduction, last) > 0)) {
                 last = introduction;
             }
         }
-        return last;
+        return last == null ? first : last;
     }
 
     /** The name of a thing on a day: that of its introduction. */
@@ -53,6 +62,16 @@ public final class Things {
             }
         }
         return null;
+    }
+
+    /** The standing facts that name a thing, in the order of the timeline. */
+    public static List<Fact> dated(Facts facts, ThingKey thing) {
+        return facts.following(thing, DATED);
+    }
+
+    /** That a thing is there, whenever. */
+    public static Episode presence(Facts facts, ThingKey thing) {
+        return facts.following(thing, PRESENCE);
     }
 
     /** The facts whose happening is of one record type, with it. */

@@ -48,7 +48,7 @@ class FundingTest {
     }
 
     private List<Funding> fundings() {
-        return Funding.of(Asked.facts(told).naming(WINKEL), WINKEL);
+        return Funding.of(Asked.facts(told), WINKEL);
     }
 
     private List<String> inForce(String day) {

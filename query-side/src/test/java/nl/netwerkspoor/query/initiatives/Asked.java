@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.Function;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Span;
@@ -18,13 +16,13 @@ import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.Code;
 import nl.netwerkspoor.happenings.Place;
-import nl.netwerkspoor.happenings.Recorded;
 import nl.netwerkspoor.happenings.Size;
 import nl.netwerkspoor.happenings.Tellings;
 import nl.netwerkspoor.happenings.Text;
 import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.facts.FoldedFacts;
+import nl.netwerkspoor.query.views.AnyOrder;
 import nl.netwerkspoor.query.views.Because;
 import nl.netwerkspoor.query.views.Name;
 import nl.netwerkspoor.query.views.View;
@@ -70,16 +68,7 @@ public final class Asked {
 
     /** The answer is the same in whatever order, and however often, the happenings arrive. */
     public static void assertSameInAnyOrder(Tellings told, Function<Facts, @Nullable Object> question) {
-        Object expected = shown(question.apply(facts(told)), told);
-        for (long seed = 1; seed <= 25; seed++) {
-            Random random = new Random(seed);
-            List<Recorded> arrived = new ArrayList<>(told.all());
-            arrived.add(arrived.get(random.nextInt(arrived.size())));
-            Collections.shuffle(arrived, random);
-            assertThat(shown(question.apply(new FoldedFacts(told.traject(), arrived)), told))
-                    .as("seed %d", seed)
-                    .isEqualTo(expected);
-        }
+        AnyOrder.saysTheSame(told, arrived -> shown(question.apply(new FoldedFacts(told.traject(), arrived)), told));
     }
 
     /** An answer as short maps. */

@@ -27,8 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentTokens implements TokenStore {
 
-    /** How long a claim holds after it was taken or extended. */
-    public static final Duration CLAIM_LASTS = Duration.ofSeconds(10);
+    /**
+     * How long a claim holds after it was taken or extended: so long the views stand still when a process dies. Longer
+     * than processes pause and their clocks differ, else they take segments from each other.
+     */
+    public static final Duration CLAIM_LASTS = Duration.ofSeconds(4);
 
     private static final String COLLECTION = "tokens";
     private static final String NO_TRAJECT = "";

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.netwerkspoor.certainty.Certainty;
+import nl.netwerkspoor.certainty.Episode;
 import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.InitiativeKey;
@@ -195,7 +196,7 @@ class Replaying {
                 List<Fact> naming = facts.naming(thing);
                 SortedMap<Long, Certainty> since = new TreeMap<>();
                 for (long day : TiesInTime.days(naming)) {
-                    since.put(day, Episodes.presence(naming, thing).at(day).certainty());
+                    since.put(day, Things.presence(facts, thing).at(day).certainty());
                 }
                 String name = names.getOrDefault(thing, thing.value());
                 nodes.put(
@@ -218,14 +219,11 @@ class Replaying {
 
     private static Lane lane(Facts facts, InitiativeKey initiative, String name, Axis axis, long at) {
         Phases phases = Phases.of(facts, initiative);
+        Episode started = Episodes.presence(facts.introductions(initiative), initiative);
         TreeMap<Long, List<Phase>> since = new TreeMap<>();
         for (long day : TiesInTime.days(facts.naming(initiative))) {
-            List<Phase> candidates = Episodes.presence(facts.introductions(initiative), initiative)
-                            .at(day)
-                            .certainty()
-                            .possibly()
-                    ? phases.at(day).candidates()
-                    : List.of();
+            List<Phase> candidates =
+                    started.at(day).certainty().possibly() ? phases.at(day).candidates() : List.of();
             if (since.isEmpty() || !since.lastEntry().getValue().equals(candidates)) {
                 since.put(day, candidates);
             }
