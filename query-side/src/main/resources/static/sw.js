@@ -3,7 +3,7 @@ importScripts("/js/queue.js");
 
 const CACHE = "netwerkspoor-1";
 const SHELL = [
-  "/css/netwerkspoor.css", "/icon.svg", "/manifest.json", "/js/app.js", "/js/pick.js", "/js/record.js", "/js/saved.js",
+  "/css/netwerkspoor.css", "/icon.svg", "/manifest.json", "/js/app.js", "/js/forget.js", "/js/pick.js", "/js/record.js", "/js/saved.js",
   "/js/queue.js", "/js/waiting.js", "/webjars/htmx.org/dist/htmx.min.js",
 ];
 const RECORDING = /^\/trajecten\/[a-z0-9-]+\/vastleggen(\/[a-z-]+)?$/;

@@ -37,6 +37,8 @@ class EveryPageTest {
             Map.entry("start", "/"),
             Map.entry("start-english", "/?taal=en"),
             Map.entry("niet-gevonden", "/nergens"),
+            Map.entry("beginnen", "/beginnen"),
+            Map.entry("begonnen", TRAJECT + "/begonnen?tot=12"),
             Map.entry("traject", TRAJECT),
             Map.entry("vastleggen", TRAJECT + "/vastleggen"),
             Map.entry("vastleggen-gezocht", TRAJECT + "/vastleggen?zoek=geld"),

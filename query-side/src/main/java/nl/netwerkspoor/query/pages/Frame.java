@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param otherLanguage the address of the same page in the other language
  * @param traject the traject it is about; null where it is about none
+ * @param erased how many texts were ever erased: where it grew, the browser forgets the pages that it kept
  */
-public record Frame(String otherLanguage, Pages.@Nullable Head traject) {
+public record Frame(String otherLanguage, Pages.@Nullable Head traject, long erased) {
 
     private static final List<String> ALWAYS =
             List.of("vastleggen", "tijdlijn", "terugspelen", "gegroeid", "voortgang");

@@ -3,8 +3,11 @@ package nl.netwerkspoor.query.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import nl.netwerkspoor.store.vault.Vault;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -15,14 +18,20 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class Framing implements HandlerInterceptor {
 
     private final Pages pages;
+    private final Vault vault;
 
-    Framing(Pages pages) {
+    Framing(Pages pages, Vault vault) {
         this.pages = pages;
+        this.vault = vault;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Language.remember(request, response);
+        if (handler instanceof HandlerMethod) {
+            // What was erased must not come back from a disk, nor with the back button.
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         return true;
     }
 
@@ -36,7 +45,9 @@ final class Framing implements HandlerInterceptor {
                         && map.get("traject") instanceof String key
                 ? key
                 : null;
-        page.addObject("frame", new Frame(otherLanguage(request), traject == null ? null : pages.traject(traject)));
+        page.addObject(
+                "frame",
+                new Frame(otherLanguage(request), traject == null ? null : pages.traject(traject), vault.erased()));
     }
 
     /** The same address, asking for the other language. */

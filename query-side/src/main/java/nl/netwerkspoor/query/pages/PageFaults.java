@@ -47,7 +47,7 @@ final class PageFaults implements HandlerExceptionResolver, Ordered {
         }
         return new ModelAndView(
                 "fault",
-                Map.of("problem", problem, "frame", new Frame(Framing.otherLanguage(request), null)),
+                Map.of("problem", problem, "frame", new Frame(Framing.otherLanguage(request), null, 0)),
                 HttpStatusCode.valueOf(problem.kind().status()));
     }
 

@@ -99,12 +99,17 @@ public final class Pages {
      */
     public TrajectRecord record(String traject) {
         if (Slug.isSlug(traject)) {
-            TrajectRecord record = records.of(new TrajectKey(traject), place());
+            TrajectRecord record = recordSoFar(new TrajectKey(traject));
             if (record.size() > 0) {
                 return record;
             }
         }
         throw new NotFound("Dit traject is er niet.", "There is no such traject.");
+    }
+
+    /** All that was recorded of a traject: nothing where it is still to begin. */
+    public TrajectRecord recordSoFar(TrajectKey traject) {
+        return records.of(traject, place());
     }
 
     /**

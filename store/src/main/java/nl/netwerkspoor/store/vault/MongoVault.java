@@ -158,6 +158,11 @@ final class MongoVault implements Vault {
     }
 
     @Override
+    public long erased() {
+        return in(ERASURES, erasures -> erasures.countDocuments());
+    }
+
+    @Override
     public void apply(List<Erasure> erasures) {
         list(erasures);
         inParts(

@@ -152,6 +152,11 @@ final class SqliteVault implements Vault {
     }
 
     @Override
+    public long erased() {
+        return file.read(session -> session.number("SELECT count(*) FROM erasure"));
+    }
+
+    @Override
     public void apply(List<Erasure> erasures) {
         if (erasures.isEmpty()) {
             return;

@@ -70,6 +70,9 @@ public sealed interface Vault extends AutoCloseable permits SqliteVault, MongoVa
     /** Everything that was ever erased, in order of time, attempt and field. */
     List<Erasure> erasures();
 
+    /** How many texts were ever erased; grows with each. */
+    long erased();
+
     /**
      * Erases again what a list says, also where the words are not there now, so that they cannot come back; for after a
      * restore. The list becomes part of {@link #erasures}.

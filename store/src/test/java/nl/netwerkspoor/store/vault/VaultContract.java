@@ -202,6 +202,17 @@ abstract class VaultContract {
         }
 
         @Test
+        void counts_what_was_ever_erased_each_text_once() {
+            assertThat(vault.erased()).isZero();
+            List<Erasure> list = vault.eraseAll(List.of(FIRST), "ada");
+            assertThat(vault.erased()).isEqualTo(2);
+
+            vault.erase(List.of(key(FIRST, "note"), key(THIRD, "name")), "ada");
+            vault.apply(list);
+            assertThat(vault.erased()).isEqualTo(3);
+        }
+
+        @Test
         void never_fills_an_erased_text_again() {
             vault.erase(List.of(key(FIRST, "note")), "ada");
 

@@ -8,14 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.netwerkspoor.dates.DateRefused;
-import nl.netwerkspoor.dates.DutchDates;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.Kind;
 import nl.netwerkspoor.happenings.ThingKind;
 import nl.netwerkspoor.happenings.TrajectHappening.TrajectStarted;
-import nl.netwerkspoor.problems.Problem;
 import nl.netwerkspoor.query.api.NotFound;
 import nl.netwerkspoor.query.pages.Pages;
 import nl.netwerkspoor.query.pages.Wording;
@@ -271,21 +268,5 @@ class TellingPages {
             return new ModelAndView("telling/undone");
         }
         return new ModelAndView("telling/undone", HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    /** What a date in words means, to stand under the box while it is typed. */
-    @GetMapping("/wanneer")
-    String when(@RequestParam(defaultValue = "") String when, Locale locale, Model model) {
-        model.addAttribute("edtf", null);
-        model.addAttribute("refused", null);
-        if (!when.isBlank()) {
-            try {
-                model.addAttribute(
-                        "edtf", DutchDates.parse(when, pages.today()).date().edtf());
-            } catch (DateRefused e) {
-                model.addAttribute("refused", Problem.isEnglish(locale) ? e.english() : e.dutch());
-            }
-        }
-        return "telling/when";
     }
 }

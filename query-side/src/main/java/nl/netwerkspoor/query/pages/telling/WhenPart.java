@@ -1,0 +1,37 @@
+package nl.netwerkspoor.query.pages.telling;
+
+import java.util.Locale;
+import nl.netwerkspoor.dates.DateRefused;
+import nl.netwerkspoor.dates.DutchDates;
+import nl.netwerkspoor.problems.Problem;
+import nl.netwerkspoor.query.pages.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a date in words means, to stand under the box while it is typed. */
+@Controller
+class WhenPart {
+
+    private final Pages pages;
+
+    WhenPart(Pages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/wanneer")
+    String when(@RequestParam(defaultValue = "") String when, Locale locale, Model model) {
+        model.addAttribute("edtf", null);
+        model.addAttribute("refused", null);
+        if (!when.isBlank()) {
+            try {
+                model.addAttribute(
+                        "edtf", DutchDates.parse(when, pages.today()).date().edtf());
+            } catch (DateRefused e) {
+                model.addAttribute("refused", Problem.isEnglish(locale) ? e.english() : e.dutch());
+            }
+        }
+        return "telling/when";
+    }
+}
