@@ -14,8 +14,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import nl.netwerkspoor.app.Netwerkspoor;
@@ -155,6 +158,9 @@ class OpenApiTest {
         "/api/trajects/{traject}/results, /api/trajects/stadsbrug-utrecht/results",
         "/api/trajects/{traject}/questions, /api/trajects/scip-amsterdam/questions",
         "/api/trajects/{traject}/influences, /api/trajects/noord-veluwe/influences",
+        "/api/trajects/{traject}/voices, /api/trajects/noord-veluwe/voices",
+        "/api/trajects/{traject}/inquiries, /api/trajects/noord-veluwe/inquiries",
+        "/api/trajects/{traject}/arrangements/{key}/growth, /api/trajects/noord-veluwe/arrangements/winkeltje-ermelo/growth",
     })
     void an_answer_has_the_shape_that_is_described(String path, String asked) throws Exception {
         JsonNode answer = json(asked);
@@ -165,6 +171,50 @@ class OpenApiTest {
                 .get("schema");
 
         assertThat(schema(described.toString()).validate(answer)).isEmpty();
+        Set<String> undescribed = new TreeSet<>();
+        undescribed(answer, List.of(described), "", undescribed);
+        assertThat(undescribed).isEmpty();
+    }
+
+    /** Finds the fields of an answer that no schema of it names; one that says `additionalProperties` may have others. */
+    private void undescribed(JsonNode answer, List<JsonNode> schemas, String at, Set<String> found) {
+        List<JsonNode> all = new ArrayList<>();
+        schemas.forEach(schema -> flatten(schema, all));
+        if (answer.isArray()) {
+            List<JsonNode> items = all.stream()
+                    .map(schema -> schema.path("items"))
+                    .filter(JsonNode::isObject)
+                    .toList();
+            answer.forEach(item -> undescribed(item, items, at + "/*", found));
+        } else if (answer.isObject()) {
+            boolean open = all.stream()
+                    .anyMatch(schema -> schema.path("additionalProperties").asBoolean(false));
+            answer.forEachEntry((name, value) -> {
+                List<JsonNode> named = all.stream()
+                        .map(schema -> schema.path("properties").path(name))
+                        .filter(JsonNode::isObject)
+                        .toList();
+                List<JsonNode> others = all.stream()
+                        .map(schema -> schema.path("additionalProperties"))
+                        .filter(JsonNode::isObject)
+                        .toList();
+                if (!named.isEmpty() || !others.isEmpty()) {
+                    undescribed(value, named.isEmpty() ? others : named, at + "/" + name, found);
+                } else if (!open) {
+                    found.add(at + "/" + name);
+                }
+            });
+        }
+    }
+
+    private void flatten(JsonNode schema, List<JsonNode> into) {
+        into.add(schema);
+        if (schema.has("$ref")) {
+            flatten(document.at(schema.get("$ref").asString().substring(1)), into);
+        }
+        for (String several : List.of("allOf", "anyOf", "oneOf")) {
+            schema.path(several).forEach(each -> flatten(each, into));
+        }
     }
 
     @Test

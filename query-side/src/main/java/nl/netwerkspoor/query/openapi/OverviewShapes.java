@@ -78,8 +78,11 @@ final class OverviewShapes {
                 ref("reached"),
                 "because",
                 ref("because"));
+        // what it became, what was learned, who took or left the seat, and which codes: each where there is one
+        Map<String, Object> more =
+                map("properties", map("into", STRING, "lesson", WORDS, "who", list(STRING), "values", list(STRING)));
         Map<String, Object> happened = map();
-        HAPPENED.forEach(group -> happened.put(group, list(item)));
+        HAPPENED.forEach(group -> happened.put(group, list(allOf(item, more))));
         return object(
                 "since",
                 map("type", "string", "format", "date"),

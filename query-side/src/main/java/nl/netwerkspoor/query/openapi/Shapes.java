@@ -17,7 +17,7 @@ import nl.netwerkspoor.query.people.PeopleCount;
 final class Shapes {
 
     static final Map<String, Object> STRING = map("type", "string");
-    private static final Map<String, Object> BOOLEAN = map("type", "boolean");
+    static final Map<String, Object> BOOLEAN = map("type", "boolean");
     static final Map<String, Object> POSITION = map("type", "integer", "minimum", 1);
     private static final Map<String, Object> DAY = map("type", List.of("string", "null"), "format", "date");
     static final Map<String, Object> WORDS = map("type", List.of("string", "null"));
@@ -93,6 +93,9 @@ final class Shapes {
             case "tables" -> "table";
             case "providers" -> "provider";
             case "obstacles" -> "obstacle";
+            case "organisations" -> "organisation";
+            case "ideas" -> "idea";
+            case "inquiries" -> "inquiry";
             case "people", "progress", "learned", "late-entries", "coverage", "network", "funding" -> view;
             case "goals" -> "goal";
             case "factors" -> "factor";
@@ -100,7 +103,7 @@ final class Shapes {
             case "questions" -> "question";
             case "influences" -> "influence";
             case "voices" -> "voice";
-            default -> "thing";
+            default -> throw new IllegalArgumentException(view + " has no shape");
         };
     }
 
@@ -276,7 +279,7 @@ final class Shapes {
     }
 
     private static Map<String, Object> line() {
-        return object(
+        Map<String, Object> line = object(
                 "position",
                 POSITION,
                 "happening",
@@ -293,6 +296,9 @@ final class Shapes {
                 map("enum", Catalogue.kinds().stream().map(Kind::what).toList()),
                 "erased",
                 list(STRING));
+        // the fields of its kind, as in a story
+        line.put("additionalProperties", true);
+        return line;
     }
 
     private static Map<String, Object> shown() {
@@ -352,7 +358,7 @@ final class Shapes {
                 "sentence",
                 STRING,
                 "happening",
-                map("type", "object"),
+                map("type", "object", "additionalProperties", true),
                 "introduces",
                 WORDS,
                 "oneOf",
@@ -360,125 +366,15 @@ final class Shapes {
                 "fields",
                 list(field),
                 "schema",
-                map("type", "object"));
+                map("type", "object", "additionalProperties", true));
     }
 
     private static void views(Map<String, Object> shapes) {
-        Map<String, Object> phases = list(STRING);
-        shapes.put(
-                "initiative",
-                allOf(
-                        ref("thing"),
-                        object(
-                                "field",
-                                WORDS,
-                                "instigation",
-                                WORDS,
-                                "clientInitiative",
-                                map("type", List.of("boolean", "null")),
-                                "where",
-                                list(STRING),
-                                "phase",
-                                object("candidates", phases, "certainty", CERTAINTY),
-                                "phases",
-                                list(object("phase", STRING, "reached", ref("reached"), "certainty", CERTAINTY)),
-                                "lead",
-                                STATES,
-                                "supporters",
-                                STATES,
-                                "funding",
-                                STATES,
-                                "from",
-                                list(STRING),
-                                "into",
-                                list(STRING),
-                                "energy",
-                                map("type", "number"),
-                                "quiet",
-                                BOOLEAN)));
-        shapes.put(
-                "arrangement",
-                allOf(
-                        ref("thing"),
-                        object(
-                                "field",
-                                WORDS,
-                                "provision",
-                                WORDS,
-                                "from",
-                                list(STRING),
-                                "hosts",
-                                STATES,
-                                "lead",
-                                STATES,
-                                "funding",
-                                STATES,
-                                "lastSeen",
-                                orNull("dated"))));
-        shapes.put(
-                "growth",
-                object(
-                        "nodes",
-                        list(object("ref", STRING, "name", STRING, "dated", orNull("dated"))),
-                        "edges",
-                        list(object(
-                                "from",
-                                STRING,
-                                "to",
-                                STRING,
-                                "kind",
-                                STRING,
-                                "duration",
-                                ref("range"),
-                                "because",
-                                ref("because")))));
-        shapes.put(
-                "table",
-                allOf(
-                        ref("thing"),
-                        object(
-                                "kind",
-                                WORDS,
-                                "seats",
-                                list(object(
-                                        "who",
-                                        STRING,
-                                        "size",
-                                        ref("range"),
-                                        "client",
-                                        map("type", List.of("boolean", "null")),
-                                        "certainty",
-                                        CERTAINTY,
-                                        "since",
-                                        orNull("dated"),
-                                        "because",
-                                        ref("because"))),
-                                "clientShare",
-                                map("anyOf", List.of(ref("range"), map("type", "null"))))));
-        shapes.put(
-                "provider",
-                allOf(
-                        ref("thing"),
-                        object(
-                                "intake",
-                                list(object(
-                                        "audience",
-                                        WORDS,
-                                        "arrangement",
-                                        WORDS,
-                                        "value",
-                                        map("enum", List.of("admitted", "excluded")),
-                                        "certainty",
-                                        CERTAINTY,
-                                        "because",
-                                        ref("because"))),
-                                "practices",
-                                STATES)));
+        ThingShapes.addTo(shapes);
         shapes.putAll(OverviewShapes.all());
         shapes.put("people", people());
         direction(shapes);
         sense(shapes);
-        shapes.put("obstacle", allOf(ref("thing"), object("category", WORDS, "states", STATES, "about", list(STRING))));
     }
 
     /** A number of people in which nobody can be found: 0, "minder dan 5" or to the nearest five; null where unbounded. */
@@ -524,6 +420,8 @@ final class Shapes {
                                 WORDS,
                                 "children",
                                 list(STRING),
+                                "because",
+                                ref("becauseOf"),
                                 "subjects",
                                 list(object("subject", STRING, "name", STRING, "verdicts", STATES)),
                                 "nothingContributes",
@@ -602,7 +500,7 @@ final class Shapes {
                                 "closings",
                                 list(oneTelling("value", map("enum", List.of("answered", "dropped")), "text", WORDS)),
                                 "voicedAgain",
-                                list(oneTelling("by", refs, "inquiry", WORDS, "text", WORDS)),
+                                ThingShapes.voicedAgain(),
                                 "since",
                                 list(allOf(ref("cited"), oneTelling())),
                                 "because",
@@ -640,7 +538,7 @@ final class Shapes {
     }
 
     /** What one happening told, beside these. */
-    private static Map<String, Object> oneTelling(Object... namesAndSchemas) {
+    static Map<String, Object> oneTelling(Object... namesAndSchemas) {
         List<Object> all = new ArrayList<>(List.of(namesAndSchemas));
         all.addAll(List.of("when", ref("dated"), "certainty", CERTAINTY, "because", ref("because")));
         return object(all.toArray());

@@ -7,11 +7,11 @@ import static nl.netwerkspoor.query.openapi.Shapes.STRING;
 import static nl.netwerkspoor.query.openapi.Shapes.WORDS;
 import static nl.netwerkspoor.query.openapi.Shapes.allOf;
 import static nl.netwerkspoor.query.openapi.Shapes.list;
-import static nl.netwerkspoor.query.openapi.Shapes.map;
 import static nl.netwerkspoor.query.openapi.Shapes.object;
 import static nl.netwerkspoor.query.openapi.Shapes.oneTelling;
 import static nl.netwerkspoor.query.openapi.Shapes.orNull;
 import static nl.netwerkspoor.query.openapi.Shapes.ref;
+import static nl.netwerkspoor.query.openapi.Tree.map;
 
 import java.util.List;
 import java.util.Map;
