@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import nl.netwerkspoor.problems.Problem;
 import nl.netwerkspoor.problems.ProblemSource;
@@ -14,6 +15,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What is for the administrator can be asked only from the machine itself, until there are accounts. */
 @Component
@@ -34,10 +38,33 @@ class Administration extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
+        if (isFromHere(request)) {
             chain.doFilter(request, response);
         } else {
             problems.resolveException(request, response, null, new NotFromHere());
+        }
+    }
+
+    private static boolean isFromHere(HttpServletRequest request) throws UnknownHostException {
+        return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
+    }
+
+    /** The page for the administrator: refused where a refusal becomes a page, which it does not in a filter. */
+    @Component
+    static final class ThePage implements WebMvcConfigurer, HandlerInterceptor {
+
+        @Override
+        public void addInterceptors(InterceptorRegistry registry) {
+            registry.addInterceptor(this).addPathPatterns("/beheer/**");
+        }
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                throws UnknownHostException {
+            if (!isFromHere(request)) {
+                throw new NotFromHere();
+            }
+            return true;
         }
     }
 

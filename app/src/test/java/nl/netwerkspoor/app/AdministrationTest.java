@@ -127,6 +127,32 @@ class AdministrationTest {
         }
     }
 
+    @Test
+    void the_page_shows_what_was_set_aside_takes_it_up_again_and_makes_the_views_anew() {
+        Fragile.mended.set(false);
+        try (Product product = Product.startWith(List.of(Fragile.class), data, "--netwerkspoor.examples=false")) {
+            told(product);
+            product.view("/api/trajects/buurt/fragile");
+            assertThat(product.get("/beheer").text())
+                    .contains("fragile", "/trajecten/buurt/gebeurtenissen/1\"", "IllegalStateException at ")
+                    .doesNotContain("geheim");
+
+            Fragile.mended.set(true);
+            assertThat(product.postWith("/beheer/terugpakken", "").status()).isEqualTo(303);
+            assertThat(product.get("/beheer").text()).contains("Er is niets terzijde gezet");
+            assertThat(product.view("/api/trajects/buurt/fragile")
+                            .get("asOf")
+                            .get("setAside")
+                            .asInt())
+                    .isZero();
+
+            assertThat(product.postWith("/beheer/opnieuw", "").status()).isEqualTo(303);
+            awaitBuild(product, 2);
+            assertThat(product.get("/beheer").text())
+                    .contains("Alle overzichten zijn bij.", "Maak alle overzichten opnieuw");
+        }
+    }
+
     /** A view that throws on the beginning of a traject until it is mended. */
     @Configuration
     static class Fragile {

@@ -60,6 +60,18 @@ class FromElsewhereTest {
                 .isEqualTo("Beheren kan alleen op de computer waar Netwerkspoor draait.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/beheer", "/%62eheer", "/beheer;v=1"})
+    void the_page_of_the_administrator_is_refused_as_a_page(String path) {
+        Product.Answer answer = product.get(path, FORWARDED, ELSEWHERE);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text()).contains("Beheren kan alleen op de computer waar Netwerkspoor draait.");
+        assertThat(product.get(path).status()).as("asked on the machine itself").isEqualTo(200);
+        assertThat(product.postWith("/beheer/opnieuw", "", FORWARDED, ELSEWHERE).status())
+                .isEqualTo(403);
+    }
+
     @Test
     void reading_is_not() {
         assertThat(product.get("/api/trajects", FORWARDED, ELSEWHERE).status()).isEqualTo(200);

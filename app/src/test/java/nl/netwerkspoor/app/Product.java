@@ -155,11 +155,11 @@ public final class Product implements AutoCloseable {
 
     /** Sends a form with headers by name and value. */
     public Answer postWith(String path, String form, String... headers) {
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .headers(headers)
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build());
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/x-www-form-urlencoded");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(form)).build());
     }
 
     /** Asks with headers by name and value; without Expect-Position. */

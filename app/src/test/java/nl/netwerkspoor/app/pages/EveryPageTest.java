@@ -57,6 +57,7 @@ class EveryPageTest {
             Map.entry("mensen", TRAJECT + "/mensen"),
             Map.entry("ideeen", TRAJECT + "/ideeen"),
             Map.entry("doelen", TRAJECT + "/doelen"),
+            Map.entry("beheer", "/beheer"),
             Map.entry("knelpunten", TRAJECT + "/knelpunten"),
             Map.entry("vragen", TRAJECT + "/vragen"),
             Map.entry("resultaten", TRAJECT + "/resultaten"),

@@ -103,7 +103,7 @@ final class Shapes {
             case "questions" -> "question";
             case "influences" -> "influence";
             case "voices" -> "voice";
-            default -> throw new IllegalArgumentException(view + " has no shape");
+            default -> "thing";
         };
     }
 
