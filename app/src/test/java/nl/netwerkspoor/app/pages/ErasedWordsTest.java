@@ -32,7 +32,10 @@ class ErasedWordsTest {
               const parts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
               for (const name of await caches.keys()) {
                 const cache = await caches.open(name);
-                for (const request of await cache.keys()) parts.push(await (await cache.match(request)).text());
+                for (const request of await cache.keys()) {
+                  // the page may be forgetting it meanwhile
+                  parts.push((await (await cache.match(request))?.text()) ?? "");
+                }
               }
               for (const { name } of await indexedDB.databases()) {
                 const database = await new Promise((done, failed) => {
