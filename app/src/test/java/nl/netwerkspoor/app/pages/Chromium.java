@@ -5,14 +5,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The Chromium of the system, steered by Playwright. */
@@ -25,6 +28,7 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     Chromium() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -97,6 +101,7 @@ final class Chromium implements AutoCloseable {
     static final class Visit implements AutoCloseable {
 
         private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+        private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
 
         private final BrowserContext context;
         private String looks;
@@ -159,6 +164,15 @@ final class Chromium implements AutoCloseable {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(SCREENSHOTS.resolve(name + "-" + looks + ".png")));
+        }
+
+        /** Prints what is seen, to be looked at; how many pages it takes. */
+        long sheets(String name) {
+            byte[] pdf = page.pdf(
+                    new Page.PdfOptions().setPreferCSSPageSize(true).setPath(SCREENSHOTS.resolve(name + ".pdf")));
+            return SHEET.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                    .results()
+                    .count();
         }
 
         @Override
