@@ -44,7 +44,7 @@ export default function begin(root) {
   let happenings = [];
   let middles = [];
   let steps = [];
-  let shown = [];
+  let around = -1;
   let timer = 0;
   let later = 0;
   let asking = null;
@@ -61,9 +61,6 @@ export default function begin(root) {
       state: null,
       ...spans(element.dataset.phases),
     }));
-    happenings = [...stand.querySelectorAll("[data-middle]")];
-    middles = happenings.map((element) => Number(element.dataset.middle));
-    shown = happenings.filter((element) => !element.hidden);
     const all = new Set(middles);
     for (const each of [...moving, ...phased]) each.days.forEach((on) => all.add(on));
     steps = [...all].filter((on) => on >= first && on <= last).sort((one, other) => one - other);
@@ -87,9 +84,11 @@ export default function begin(root) {
       }
     }
     const middle = floor(middles, day) + 1;
-    shown.forEach((element) => (element.hidden = true));
-    shown = happenings.slice(Math.max(0, middle - NEAR), middle + NEAR);
-    shown.forEach((element) => (element.hidden = false));
+    if (happenings.length && middle !== around) {
+      around = middle;
+      const near = happenings.slice(Math.max(0, middle - NEAR), middle + NEAR);
+      root.querySelector("#rondom").replaceChildren(...near.map(row));
+    }
     const line = root.querySelector(".cursor line");
     if (line) {
       const from = number(root.querySelector("#stand .lanes").dataset.first);
@@ -105,6 +104,26 @@ export default function begin(root) {
     document.querySelectorAll("form[action='#anders'] input[name=op]").forEach((input) => (input.value = iso(day)));
     clearTimeout(later);
     later = setTimeout(remember, 250);
+  }
+
+  function row({ position, sentence, when }) {
+    const link = Object.assign(document.createElement("a"), { textContent: sentence });
+    link.href = location.pathname.replace(/terugspelen$/, `gebeurtenissen/${position}`);
+    const dated = Object.assign(document.createElement("span"), { className: "soft", textContent: when });
+    const line = document.createElement("li");
+    line.append(link, " ", dated);
+    return line;
+  }
+
+  // Every happening as known, asked once; until they are here those that came with the page stay.
+  async function told(signal) {
+    const answer = await fetch(`${location.pathname}/gebeurtenissen?wist=${encodeURIComponent(knownField.value)}`, { signal });
+    if (!answer.ok) return;
+    happenings = await answer.json();
+    middles = happenings.map(({ middle }) => middle);
+    around = -1;
+    index();
+    draw();
   }
 
   function remember() {
@@ -151,13 +170,20 @@ export default function begin(root) {
     address.searchParams.set("wist", known);
     try {
       const answer = await fetch(address, { signal: asking.signal });
+      if (answer.status === 400) {
+        knownField.setCustomValidity(root.dataset.unreadable);
+        knownField.reportValidity();
+      }
       if (!answer.ok) return;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       root.querySelector("#stand").replaceWith(page.querySelector("#stand"));
       knowledge.value = root.querySelector("#stand").dataset.known;
       document.querySelectorAll("form[action='#anders'] input[name=wist]").forEach((input) => (input.value = known));
+      happenings = [];
+      middles = [];
       index();
       draw();
+      await told(asking.signal);
     } catch (stopped) {
       if (stopped.name !== "AbortError") throw stopped;
     }
@@ -176,6 +202,7 @@ export default function begin(root) {
     clearTimeout(knowledge.later);
     knowledge.later = setTimeout(() => learn(knowledge.value), 150);
   });
+  knownField.addEventListener("input", () => knownField.setCustomValidity(""));
   knownField.addEventListener("change", () => learn(knownField.value));
   play.addEventListener("click", toggle);
   for (const button of root.querySelectorAll("[data-step]")) {
@@ -196,4 +223,8 @@ export default function begin(root) {
   });
   index();
   draw();
+  asking = new AbortController();
+  told(asking.signal).catch(() => {
+    // no network, or other knowledge was asked for meanwhile
+  });
 }

@@ -158,7 +158,8 @@ final class Chromium implements AutoCloseable {
         /** What scrolls sideways on a desk at 400%, charts left out: the page itself, or a part of it. */
         List<String> sideways() {
             look(Screen.LARGE_PRINT, ColorScheme.LIGHT);
-            return ((List<?>) page.evaluate(SIDEWAYS)).stream().map(String::valueOf).toList();
+            return ((List<?>) page.evaluate(SIDEWAYS))
+                    .stream().map(String::valueOf).toList();
         }
 
         /** What went wrong: errors on the console, in scripts or by the policy, and requests to other hosts. */

@@ -73,32 +73,39 @@ class EveryPageTest {
 
     /** Pages that only something done leads to, by the name of their screenshot. */
     private static final Map<String, Consumer<Page>> REACHED = Map.of(
-            "vastleggen-geweigerd", page -> {
-                page.navigate(TRAJECT + "/vastleggen/client-joined-table");
-                button(page, "Vastleggen");
-                assertThat(page.locator("#fouten")).isVisible();
-            },
-            "klopt-dit", page -> {
-                page.navigate(TRAJECT + "/vastleggen/found-still-going");
-                page.locator("#f-of").fill("Wekelijksegroepsbijeenkomstvoorervaringsdeskundigen");
-                page.locator("#f-when").fill("2012");
-                button(page, "Vastleggen");
-                assertThat(page.locator("h1")).hasText("Klopt dit?");
-            },
-            "beginnen-geweigerd", page -> {
-                page.navigate("/beginnen");
-                page.locator("#f-when").fill("ooit eens");
-                button(page, "Begin dit traject");
-                assertThat(page.locator("#fouten")).isVisible();
-            },
-            "brengen-geweigerd", page -> {
-                bring(page, "Idee geopperd;ooit in 2012;Moestuin;\nTafel kwam bijeen;2012;;Ervaringsdeskundigenoverleg\n");
-                assertThat(page.locator(".wrong li")).hasCount(2);
-            },
-            "brengen-gezien", page -> {
-                bring(page, "Idee geopperd;rond de zomer van 2012;Ervaringsdeskundigenbijeenkomst;\n");
-                assertThat(page.locator("tbody tr")).hasCount(1);
-            });
+            "vastleggen-geweigerd",
+                    page -> {
+                        page.navigate(TRAJECT + "/vastleggen/client-joined-table");
+                        button(page, "Vastleggen");
+                        assertThat(page.locator("#fouten")).isVisible();
+                    },
+            "klopt-dit",
+                    page -> {
+                        page.navigate(TRAJECT + "/vastleggen/found-still-going");
+                        page.locator("#f-of").fill("Wekelijksegroepsbijeenkomstvoorervaringsdeskundigen");
+                        page.locator("#f-when").fill("2012");
+                        button(page, "Vastleggen");
+                        assertThat(page.locator("h1")).hasText("Klopt dit?");
+                    },
+            "beginnen-geweigerd",
+                    page -> {
+                        page.navigate("/beginnen");
+                        page.locator("#f-when").fill("ooit eens");
+                        button(page, "Begin dit traject");
+                        assertThat(page.locator("#fouten")).isVisible();
+                    },
+            "brengen-geweigerd",
+                    page -> {
+                        bring(
+                                page,
+                                "Idee geopperd;ooit in 2012;Moestuin;\nTafel kwam bijeen;2012;;Ervaringsdeskundigenoverleg\n");
+                        assertThat(page.locator(".wrong li")).hasCount(2);
+                    },
+            "brengen-gezien",
+                    page -> {
+                        bring(page, "Idee geopperd;rond de zomer van 2012;Ervaringsdeskundigenbijeenkomst;\n");
+                        assertThat(page.locator("tbody tr")).hasCount(1);
+                    });
 
     @TempDir
     static Path data;
@@ -206,7 +213,8 @@ class EveryPageTest {
 
     private static void button(Page page, String name) {
         page.getByRole(
-                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 

@@ -199,6 +199,44 @@ class ReadingTest {
     }
 
     @Test
+    void replay_shows_the_happenings_around_any_day() {
+        try (Visit visit = chromium.visit(product.address(), Screen.DESK)) {
+            Page page = visit.page();
+            page.navigate(TRAJECT + "/terugspelen?op=2016-12-31");
+            Locator around = page.locator("#rondom");
+            assertThat(around).not().containsText("Veluwe Games");
+            page.locator("#op").fill("2012-06-30");
+            page.locator("#op").dispatchEvent("change");
+            assertThat(around).containsText("Veluwe Games");
+            assertThat(around.locator("li")).hasCount(8);
+            around.locator("a").first().click();
+            assertThat(page.locator("h1")).isVisible();
+            assertThat(page).hasURL(Pattern.compile("/gebeurtenissen/[0-9]+$"));
+            assertThat(visit.wrong()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_dial_that_cannot_be_read_says_so() {
+        for (String dial : List.of("op=gisterochtend", "wist=onlangs", "op2=straks", "wist2=2012-13-01")) {
+            Product.Answer answer = product.get(TRAJECT + "/terugspelen?" + dial);
+            assertThat(answer.status()).as(dial).isEqualTo(400);
+            assertThat(answer.text()).contains("Verkeerde vraag", dial.substring(0, dial.indexOf('=')) + ": ");
+        }
+        try (Visit visit = chromium.visit(product.address(), Screen.DESK)) {
+            Page page = visit.page();
+            page.navigate(TRAJECT + "/terugspelen");
+            assertThat(page.locator("#dag")).isVisible();
+            page.locator("#wist").fill("onlangs");
+            page.locator("#wist").dispatchEvent("change");
+            page.waitForCondition(() -> page.locator("#wist")
+                    .evaluate("field => field.validationMessage")
+                    .toString()
+                    .startsWith("Schrijf het nummer"));
+        }
+    }
+
+    @Test
     void replay_is_a_form_without_javascript() {
         try (Visit visit = chromium.visit(product.address(), Screen.PHONE, ColorScheme.LIGHT, false)) {
             Page page = visit.page();

@@ -2,6 +2,7 @@ package nl.netwerkspoor.query.api;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.function.Function;
 import nl.netwerkspoor.happenings.Slug;
 import nl.netwerkspoor.happenings.TrajectKey;
@@ -55,6 +56,11 @@ final class Asking {
                 parameter.apply("because"),
                 words,
                 0);
+    }
+
+    /** The day that a parameter of this name means: its latest, today at most. */
+    LocalDate day(String parameter, String text) {
+        return Moment.day(parameter, text, clock);
     }
 
     /**

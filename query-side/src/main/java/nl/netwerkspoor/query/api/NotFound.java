@@ -23,4 +23,9 @@ public final class NotFound extends RuntimeException {
     public String english() {
         return String.valueOf(getMessage());
     }
+
+    /** That there is no view of a name. */
+    public static NotFound view() {
+        return new NotFound("Deze weergave is er niet.", "There is no such view.");
+    }
 }

@@ -1,5 +1,6 @@
 package nl.netwerkspoor.query.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -46,7 +47,7 @@ public final class Questions {
         try {
             return views.list(asking.of(traject, parameters::get), view);
         } catch (HttpRequestMethodNotSupportedException | HttpMediaTypeNotAcceptableException e) {
-            throw new IllegalArgumentException(view, e);
+            throw NotFound.view();
         }
     }
 
@@ -56,7 +57,7 @@ public final class Questions {
         try {
             return views.one(asking.of(traject, parameters::get), view, key);
         } catch (HttpRequestMethodNotSupportedException | HttpMediaTypeNotAcceptableException e) {
-            throw new IllegalArgumentException(view, e);
+            throw NotFound.view();
         }
     }
 
@@ -85,6 +86,33 @@ public final class Questions {
         return records.happening(asking.of(traject, parameters::get), happening);
     }
 
+    /**
+     * The happenings behind a figure, `{asOf, items, next}`.
+     *
+     * @param path what the interface shows the figure at, under the traject: `progress`, or `tables/kerngroep`
+     * @param parameters as for that, with a `because`
+     */
+    public Map<String, @Nullable Object> behind(String traject, String path, Map<String, String> parameters) {
+        if (!parameters.containsKey("because")) {
+            throw new BadParameter("because", "wijs een onderbouwing aan", "point at a because");
+        }
+        String[] steps = path.split("/", -1);
+        if (steps.length == 2) {
+            return steps[0].equals("happenings")
+                    ? happening(traject, steps[1], parameters)
+                    : thing(traject, steps[0], steps[1], parameters);
+        }
+        if (steps.length == 3 && steps[0].equals("arrangements") && steps[2].equals("growth")) {
+            return growth(traject, steps[1], parameters);
+        }
+        return switch (path) {
+            case "progress" -> progress(traject, parameters);
+            case "learned" -> learned(traject, parameters);
+            case "late-entries" -> lateEntries(traject, parameters);
+            default -> view(traject, path, parameters);
+        };
+    }
+
     /** The timeline, with its filters `thing`, `what`, `where`, `source`, `q` and `order`. */
     public Map<String, @Nullable Object> timeline(String traject, MultiValueMap<String, String> parameters) {
         Function<String, List<String>> several = name -> parameters.getOrDefault(name, List.of());
@@ -97,6 +125,16 @@ public final class Questions {
                 several.apply("source"),
                 parameters.getFirst("q"),
                 order == null ? "when" : order);
+    }
+
+    /**
+     * The day that a text means, as everywhere in the interface: its latest, today at most.
+     *
+     * @param parameter what it was asked as
+     * @throws BadParameter where it is no date
+     */
+    public LocalDate day(String parameter, String text) {
+        return asking.day(parameter, text);
     }
 
     /**

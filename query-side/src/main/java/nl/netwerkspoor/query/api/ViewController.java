@@ -111,7 +111,7 @@ class ViewController {
             throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
         }
         if (view == null) {
-            throw new NotFound("Deze weergave is er niet.", "There is no such view.");
+            throw NotFound.view();
         }
         return view;
     }

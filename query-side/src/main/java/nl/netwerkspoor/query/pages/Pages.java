@@ -10,6 +10,7 @@ import java.util.Map;
 import nl.netwerkspoor.happenings.Slug;
 import nl.netwerkspoor.happenings.TrajectKey;
 import nl.netwerkspoor.query.answers.Answer;
+import nl.netwerkspoor.query.api.BadParameter;
 import nl.netwerkspoor.query.api.NotFound;
 import nl.netwerkspoor.query.api.NotReached;
 import nl.netwerkspoor.query.api.Questions;
@@ -21,6 +22,7 @@ import nl.netwerkspoor.query.record.StoryOut;
 import nl.netwerkspoor.query.record.TrajectRecord;
 import nl.netwerkspoor.query.trajects.AboutTraject;
 import nl.netwerkspoor.query.views.Name;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What every page needs: the trajects, what is known of one, the day, and what the interface answers. */
@@ -61,6 +63,18 @@ public final class Pages {
     /** Today, in Europe/Amsterdam like every day. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), AMSTERDAM);
+    }
+
+    /**
+     * The day that a reader chose: its latest where it is vague, today at most.
+     *
+     * @param parameter what the address calls it
+     * @param text what was chosen; null or blank where nothing was
+     * @param otherwise the day where nothing was
+     * @throws BadParameter where it is no date
+     */
+    public LocalDate day(String parameter, @Nullable String text, LocalDate otherwise) {
+        return text == null || text.isBlank() ? otherwise : questions.day(parameter, text.strip());
     }
 
     /** The trajects, in order of name. */

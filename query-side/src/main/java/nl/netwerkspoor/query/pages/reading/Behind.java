@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Behind {
 
+    private static final int SHOWN = 10;
+
     private final Pages pages;
     private final Wording wording;
 
@@ -29,10 +31,10 @@ class Behind {
     /** Those of one page, by position; of a `because` in the order of the record. */
     record Found(Map<Long, Line> lines) {
 
-        /** The happenings of a `because`, or of a list of positions. */
+        /** The happenings of a `because`, the first of them where there are many; or those of a list of positions. */
         public List<Line> of(@Nullable Object because) {
             List<Line> found = new ArrayList<>();
-            for (long position : Tree.positions(because)) {
+            for (long position : shown(because)) {
                 Line line = lines.get(position);
                 if (line != null) {
                     found.add(line);
@@ -46,12 +48,22 @@ class Behind {
             return because instanceof String;
         }
 
-        /** How many of a `because` are not among {@link #of}. */
-        public int more(@Nullable Object because) {
-            return because instanceof Map<?, ?> map && map.get("total") instanceof Number total
-                    ? Math.max(0, total.intValue() - Tree.positions(because).size())
-                    : 0;
+        /** Where all of a `because` can be read; null where {@link #of} has them all. */
+        public @Nullable String all(@Nullable Object because) {
+            return because instanceof Map<?, ?> map && map.get("all") instanceof String all && total(because) > SHOWN
+                    ? WhyPage.address(all)
+                    : null;
         }
+
+        /** How many happenings a `because` has. */
+        public int total(@Nullable Object because) {
+            return because instanceof Map<?, ?> map && map.get("total") instanceof Number total ? total.intValue() : 0;
+        }
+    }
+
+    private static List<Long> shown(@Nullable Object because) {
+        List<Long> positions = Tree.positions(because);
+        return because instanceof Map<?, ?> && positions.size() > SHOWN ? positions.subList(0, SHOWN) : positions;
     }
 
     /** Looks up every happening that anything in an answer was derived from. */
@@ -124,7 +136,7 @@ class Behind {
         switch (answer) {
             case Map<?, ?> map -> {
                 if (map.containsKey("total")) {
-                    positions.addAll(Tree.positions(map));
+                    positions.addAll(shown(map));
                 }
                 map.forEach((name, value) -> {
                     if (name.equals("moved")) {

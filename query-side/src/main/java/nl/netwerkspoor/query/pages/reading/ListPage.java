@@ -1,10 +1,12 @@
 package nl.netwerkspoor.query.pages.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.netwerkspoor.query.api.BadParameter;
 import nl.netwerkspoor.query.pages.Pages;
 import nl.netwerkspoor.query.pages.Wording;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,34 @@ class ListPage {
         this.replaying = replaying;
     }
 
-    /** Rows under one heading; an empty heading is none. */
-    record Section(String heading, List<Row> rows) {}
+    private static final int AT_ONCE = 200;
+
+    /**
+     * Rows under one heading; an empty heading is none.
+     *
+     * @param after what the list goes on after, for `na` in the address; null where these rows are the last
+     */
+    record Section(String heading, List<Row> rows, @Nullable String after) {}
+
+    /** What is asked: the day and, in a list that goes on, the view and the row after which. */
+    private record Asked(
+            String traject, String day, @Nullable String after) {
+
+        /** The parameters of the interface; null where another list goes on. */
+        @Nullable
+        Map<String, String> of(String view) {
+            Map<String, String> parameters = new HashMap<>();
+            parameters.put("at", day);
+            parameters.put("limit", String.valueOf(AT_ONCE));
+            if (after != null) {
+                if (!after.startsWith(view + "/")) {
+                    return null;
+                }
+                parameters.put("cursor", after.substring(view.length() + 1));
+            }
+            return parameters;
+        }
+    }
 
     /** A thing: its name and what is known of it, with the ground of its being there. */
     record Row(
@@ -53,59 +81,76 @@ class ListPage {
             @PathVariable String traject,
             @PathVariable String page,
             @RequestParam(required = false) @Nullable String op,
+            @RequestParam(required = false) @Nullable String na,
             Model model) {
-        Map<String, String> at = new HashMap<>();
-        at.put("limit", "1000");
-        if (op != null && !op.isBlank()) {
-            at.put("at", op);
-        }
+        Asked asked = new Asked(traject, pages.day("op", op, pages.today()).toString(), na);
         Map<String, String> names = spoken.names(traject);
         List<Map<String, @Nullable Object>> answers = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
         switch (page) {
-            case "tafels" -> sections.add(things(answers, traject, "tables", "table", at, names));
-            case "aanbieders" -> sections.add(things(answers, traject, "providers", "organisation", at, names));
-            case "organisaties" -> sections.add(things(answers, traject, "organisations", "organisation", at, names));
+            case "tafels" -> sections.add(things(answers, asked, "tables", "table", names));
+            case "aanbieders" -> sections.add(things(answers, asked, "providers", "organisation", names));
+            case "organisaties" -> sections.add(things(answers, asked, "organisations", "organisation", names));
             case "ideeen" -> {
-                sections.add(things(answers, traject, "ideas", "idea", at, names));
-                sections.add(headed("inquiries", things(answers, traject, "inquiries", "inquiry", at, names)));
+                sections.add(things(answers, asked, "ideas", "idea", names));
+                sections.add(headed("inquiries", things(answers, asked, "inquiries", "inquiry", names)));
             }
-            case "doelen" -> sections.add(things(answers, traject, "goals", "goal", at, names));
-            case "knelpunten" -> sections.add(things(answers, traject, "obstacles", "obstacle", at, names));
-            case "vragen" -> sections.add(things(answers, traject, "questions", "question", at, names));
+            case "doelen" -> sections.add(things(answers, asked, "goals", "goal", names));
+            case "knelpunten" -> sections.add(things(answers, asked, "obstacles", "obstacle", names));
+            case "vragen" -> sections.add(things(answers, asked, "questions", "question", names));
             case "resultaten" -> {
-                sections.add(things(answers, traject, "results", "goal", at, names));
-                sections.add(headed("factors", things(answers, traject, "factors", "arrangement", at, names)));
-                sections.add(headed("influences", things(answers, traject, "influences", "question", at, names)));
+                sections.add(things(answers, asked, "results", "goal", names));
+                sections.add(headed("factors", things(answers, asked, "factors", "arrangement", names)));
+                sections.add(headed("influences", things(answers, asked, "influences", "question", names)));
             }
-            case "mensen" -> sections.addAll(people(pages.ask().view(traject, "people", at)));
+            case "mensen" -> sections.addAll(people(pages.ask().view(traject, "people", Map.of("at", asked.day()))));
             default -> {
-                Map<String, @Nullable Object> network = pages.ask().view(traject, "network", at);
-                answers.add(network);
-                sections.add(new Section("", ties(network, names)));
-                model.addAttribute("shown", replaying.of(pages.record(traject), pages.today()));
+                List<Map<String, @Nullable Object>> ties =
+                        Tree.maps(pages.ask().view(traject, "network", Map.of("at", asked.day())), "ties");
+                int from = Math.min(first(na), ties.size());
+                int to = Math.min(from + AT_ONCE, ties.size());
+                List<Map<String, @Nullable Object>> shown = ties.subList(from, to);
+                answers.addAll(shown);
+                sections.add(new Section("", ties(shown, names), to == ties.size() ? null : "network/" + to));
+                if (na == null) {
+                    model.addAttribute("shown", replaying.of(pages.record(traject), LocalDate.parse(asked.day())));
+                }
             }
         }
         sections.removeIf(section -> section.rows().isEmpty());
         model.addAttribute("traject", pages.traject(traject));
         model.addAttribute("page", page);
+        model.addAttribute("day", op);
         model.addAttribute("sections", sections);
         model.addAttribute("behind", behind.in(traject, answers));
         return "reading/list";
     }
 
     private Section headed(String name, Section section) {
-        return new Section(spoken.say("list.heading." + name), section.rows());
+        return new Section(spoken.say("list.heading." + name), section.rows(), section.after());
+    }
+
+    private static int first(@Nullable String after) {
+        if (after == null) {
+            return 0;
+        }
+        if (!after.matches("network/[0-9]{1,9}")) {
+            throw new BadParameter("na", null, "dit is niet van deze lijst", "this does not belong to this list");
+        }
+        return Integer.parseInt(after.substring("network/".length()));
     }
 
     private Section things(
             List<Map<String, @Nullable Object>> answers,
-            String traject,
+            Asked asked,
             String view,
             String kind,
-            Map<String, String> at,
             Map<String, String> names) {
-        Map<String, @Nullable Object> answer = pages.ask().view(traject, view, at);
+        Map<String, String> parameters = asked.of(view);
+        if (parameters == null) {
+            return new Section("", List.of(), null);
+        }
+        Map<String, @Nullable Object> answer = pages.ask().view(asked.traject(), view, parameters);
         answers.add(answer);
         List<Row> rows = new ArrayList<>();
         for (Map<String, @Nullable Object> item : Tree.maps(answer, "items")) {
@@ -121,7 +166,8 @@ class ListPage {
                     cells(view, item, names),
                     ground));
         }
-        return new Section("", rows);
+        String next = Tree.text(answer, "next");
+        return new Section("", rows, next.isEmpty() ? null : view + "/" + next);
     }
 
     private List<Cell> cells(String view, Map<String, @Nullable Object> item, Map<String, String> names) {
@@ -326,14 +372,14 @@ class ListPage {
                         cells.all,
                         group.get("because")));
             }
-            sections.add(new Section(spoken.say("list.heading." + part), rows));
+            sections.add(new Section(spoken.say("list.heading." + part), rows, null));
         }
         return sections;
     }
 
-    private List<Row> ties(Map<String, @Nullable Object> network, Map<String, String> names) {
+    private List<Row> ties(List<Map<String, @Nullable Object>> ties, Map<String, String> names) {
         List<Row> rows = new ArrayList<>();
-        for (Map<String, @Nullable Object> tie : Tree.maps(network, "ties")) {
+        for (Map<String, @Nullable Object> tie : ties) {
             String from = Tree.text(tie, "from");
             String to = Tree.text(tie, "to");
             Cells cells = new Cells();

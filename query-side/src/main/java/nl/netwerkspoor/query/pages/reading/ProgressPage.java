@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.netwerkspoor.happenings.Text;
+import nl.netwerkspoor.query.api.NotFound;
 import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.pages.Pages;
 import nl.netwerkspoor.query.trajects.AboutTraject;
@@ -32,7 +33,10 @@ class ProgressPage {
             "initiativesMerged",
             "initiativesStalled",
             "initiativesEnded");
-    private static final int SHOWN = 5;
+    private static final int MOVED = 5;
+    private static final int SHOWN = 8;
+    private static final int FOLDED = 50;
+    private static final int AT_ONCE = 200;
 
     private final Pages pages;
     private final Behind behind;
@@ -54,8 +58,38 @@ class ProgressPage {
             @Nullable Object becauseBefore,
             @Nullable Object becauseNow) {}
 
-    /** What happened of one sort: what to show, and what stands folded behind it. */
-    record Group(String name, List<Map<String, @Nullable Object>> first, List<Map<String, @Nullable Object>> rest) {}
+    /**
+     * As many of a list as a sheet holds.
+     *
+     * @param first those it shows
+     * @param rest those folded behind them; none where there are too many to fold
+     * @param left how many it does not show
+     * @param total how many there are
+     * @param all where all can be read; null where the rest is folded
+     */
+    record Some(
+            List<?> first,
+            List<?> rest,
+            int left,
+            int total,
+            @Nullable String all) {
+
+        static Some of(List<?> list, int shown, String all) {
+            int first = Math.min(shown, list.size());
+            int left = list.size() - first;
+            boolean fold = left <= FOLDED;
+            // The page may not look into a part of a list.
+            return new Some(
+                    List.copyOf(list.subList(0, first)),
+                    fold ? List.copyOf(list.subList(first, list.size())) : List.of(),
+                    left,
+                    list.size(),
+                    fold ? null : all);
+        }
+    }
+
+    /** What happened of one sort. */
+    record Group(String name, Some moved) {}
 
     /** A table with the share of clients in its seats, as percentages of a width. */
     record Share(Map<String, @Nullable Object> table, String least, String most, String words) {}
@@ -74,12 +108,10 @@ class ProgressPage {
             Model model) {
         Map<String, String> at = new HashMap<>();
         at.put("limit", "1000");
-        if (op != null && !op.isBlank()) {
-            at.put("at", op);
-        }
+        at.put("at", pages.day("op", op, pages.today()).toString());
         Map<String, String> between = new HashMap<>(at);
         if (sinds != null && !sinds.isBlank()) {
-            between.put("since", sinds);
+            between.put("since", pages.day("sinds", sinds, pages.today()).toString());
         }
         Map<String, @Nullable Object> progress = pages.ask().progress(traject, between);
         String since = Tree.text(progress, "since");
@@ -103,40 +135,88 @@ class ProgressPage {
         model.addAttribute("chosenDay", op);
         model.addAttribute("phases", figures(progress, true));
         model.addAttribute("figures", figures(progress, false));
-        model.addAttribute("groups", groups(Tree.map(progress, "happened")));
-        model.addAttribute("shares", shares(tables));
+        String here = "/trajecten/" + traject;
+        model.addAttribute("groups", groups(Tree.map(progress, "happened"), here + "/voortgang/", since, day));
+        model.addAttribute("shares", Some.of(shares(tables), SHOWN, here + "/tafels"));
         model.addAttribute(
                 "providers",
-                Tree.maps(providers, "items").stream()
-                        .filter(provider -> !Tree.maps(provider, "intake").isEmpty()
-                                || !Tree.maps(provider, "practices").isEmpty())
-                        .toList());
-        model.addAttribute("places", places(coverage));
-        model.addAttribute("money", Tree.maps(funding, "mix"));
-        model.addAttribute("obstacles", Tree.maps(obstacles, "items"));
+                Some.of(
+                        Tree.maps(providers, "items").stream()
+                                .filter(provider -> !Tree.maps(provider, "intake")
+                                                .isEmpty()
+                                        || !Tree.maps(provider, "practices").isEmpty())
+                                .toList(),
+                        SHOWN,
+                        here + "/aanbieders"));
+        model.addAttribute("places", Some.of(places(coverage), SHOWN, here + "/gegroeid"));
+        model.addAttribute("money", Some.of(Tree.maps(funding, "mix"), Integer.MAX_VALUE, ""));
+        model.addAttribute("obstacles", Some.of(Tree.maps(obstacles, "items"), SHOWN, here + "/knelpunten"));
         model.addAttribute(
                 "questions",
-                Tree.maps(questions, "items").stream()
-                        .filter(question -> Tree.maps(question, "states").stream()
-                                .anyMatch(state -> Tree.text(state, "value").equals("open")))
-                        .toList());
-        model.addAttribute("goals", tree(Tree.maps(goals, "items"), "", new LinkedHashSet<>()));
+                Some.of(
+                        Tree.maps(questions, "items").stream()
+                                .filter(question -> Tree.maps(question, "states").stream()
+                                        .anyMatch(state ->
+                                                Tree.text(state, "value").equals("open")))
+                                .toList(),
+                        SHOWN,
+                        here + "/vragen"));
+        model.addAttribute(
+                "goals", Some.of(tree(Tree.maps(goals, "items"), "", new LinkedHashSet<>()), SHOWN, here + "/doelen"));
         List<Map<String, @Nullable Object>> late = Tree.maps(learned, "late");
         model.addAttribute("late", late);
-        model.addAttribute("lateShown", late.stream().limit(SHOWN).toList());
+        model.addAttribute("lateShown", late.stream().limit(MOVED).toList());
         model.addAttribute("corrections", Tree.maps(learned, "corrections").size());
         model.addAttribute("withdrawals", Tree.maps(learned, "withdrawals").size());
         model.addAttribute(
                 "voices",
-                Tree.maps(voices, "items").stream()
-                        .filter(voice -> voice.get("highAndLow") != null)
-                        .toList());
+                Some.of(
+                        Tree.maps(voices, "items").stream()
+                                .filter(voice -> voice.get("highAndLow") != null)
+                                .toList(),
+                        SHOWN,
+                        here + "/tijdlijn"));
         model.addAttribute("names", spoken.names(traject));
         model.addAttribute(
                 "behind",
                 behind.in(
                         traject, progress, tables, providers, coverage, funding, obstacles, questions, goals, voices));
         return "reading/progress";
+    }
+
+    /** All that happened of one sort, where it is too much for the sheet. */
+    @GetMapping("/trajecten/{traject}/voortgang/{group:[A-Za-z]+}")
+    String moved(
+            @PathVariable String traject,
+            @PathVariable String group,
+            @RequestParam String sinds,
+            @RequestParam String op,
+            @RequestParam(defaultValue = "0") int vanaf,
+            Model model) {
+        LocalDate day = pages.day("op", op, pages.today());
+        LocalDate since = pages.day("sinds", sinds, day);
+        Map<String, @Nullable Object> happened = Tree.map(
+                pages.ask().progress(traject, Map.of("at", day.toString(), "since", since.toString())), "happened");
+        if (!happened.containsKey(group)) {
+            throw NotFound.view();
+        }
+        List<Map<String, @Nullable Object>> all = Tree.maps(happened, group);
+        int from = Math.clamp(vanaf, 0, all.size());
+        int to = Math.min(from + AT_ONCE, all.size());
+        List<Map<String, @Nullable Object>> shown = List.copyOf(all.subList(from, to));
+        model.addAttribute("traject", pages.traject(traject));
+        model.addAttribute("group", group);
+        model.addAttribute("since", since.toString());
+        model.addAttribute("day", day.toString());
+        model.addAttribute("shown", shown);
+        model.addAttribute(
+                "next",
+                to == all.size()
+                        ? null
+                        : "/trajecten/" + traject + "/voortgang/" + group + "?sinds=" + since + "&op=" + day + "&vanaf="
+                                + to);
+        model.addAttribute("behind", behind.in(traject, shown));
+        return "reading/moved";
     }
 
     private @Nullable String effect(Facts facts, LocalDate day) {
@@ -163,14 +243,12 @@ class ProgressPage {
         return figures;
     }
 
-    private static List<Group> groups(Map<String, @Nullable Object> happened) {
+    private static List<Group> groups(Map<String, @Nullable Object> happened, String here, String since, String day) {
         List<Group> groups = new ArrayList<>();
         for (String name : happened.keySet()) {
             List<Map<String, @Nullable Object>> all = Tree.maps(happened, name);
             if (!all.isEmpty()) {
-                int first = Math.min(SHOWN, all.size());
-                groups.add(new Group(
-                        name, new ArrayList<>(all.subList(0, first)), new ArrayList<>(all.subList(first, all.size()))));
+                groups.add(new Group(name, Some.of(all, MOVED, here + name + "?sinds=" + since + "&op=" + day)));
             }
         }
         return groups;

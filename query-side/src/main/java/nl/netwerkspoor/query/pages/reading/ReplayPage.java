@@ -8,9 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nl.netwerkspoor.dates.DateRefused;
-import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.happenings.Recorded;
+import nl.netwerkspoor.query.api.BadParameter;
 import nl.netwerkspoor.query.pages.Pages;
 import nl.netwerkspoor.query.record.TrajectRecord;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Two dials: how it was on a day, and what was known at a position of the record. */
 @Controller
@@ -52,12 +52,13 @@ class ReplayPage {
         List<Recorded> recorded = record.recorded();
         long first = recorded.getFirst().position();
         long last = recorded.getLast().position();
-        long known = position(wist, recorded, last);
-        LocalDate day = day(op, pages.today());
+        long known = position("wist", wist, recorded, last);
+        LocalDate day = pages.day("op", op, pages.today());
         TrajectRecord then = record.first(record.sizeUpTo(known));
         Replaying.Shown shown = replaying.of(then, day);
         model.addAttribute("traject", pages.traject(traject));
         model.addAttribute("shown", shown);
+        model.addAttribute("around", replaying.around(then, day));
         model.addAttribute("day", day);
         model.addAttribute("known", known);
         model.addAttribute("first", first);
@@ -72,8 +73,8 @@ class ReplayPage {
         model.addAttribute("wist2", wist2);
         boolean compares = op2 != null && !op2.isBlank() || wist2 != null && !wist2.isBlank();
         if (compares) {
-            long otherKnown = wist2 == null || wist2.isBlank() ? known : position(wist2, recorded, last);
-            LocalDate otherDay = op2 == null || op2.isBlank() ? day : day(op2, day);
+            long otherKnown = position("wist2", wist2, recorded, known);
+            LocalDate otherDay = pages.day("op2", op2, day);
             model.addAttribute("otherDay", otherDay);
             model.addAttribute("otherKnown", otherKnown);
             model.addAttribute(
@@ -81,6 +82,17 @@ class ReplayPage {
                     differences(shown, replaying.of(record.first(record.sizeUpTo(otherKnown)), otherDay)));
         }
         return "reading/replay";
+    }
+
+    /** All happenings as known, for the page to show those around any day: it asks for them once. */
+    @GetMapping("/trajecten/{traject}/terugspelen/gebeurtenissen")
+    @ResponseBody
+    List<Replaying.Placed> happenings(
+            @PathVariable String traject, @RequestParam(required = false) @Nullable String wist) {
+        TrajectRecord record = pages.record(traject);
+        List<Recorded> recorded = record.recorded();
+        long known = position("wist", wist, recorded, recorded.getLast().position());
+        return replaying.happenings(record.first(record.sizeUpTo(known)));
     }
 
     private List<Difference> differences(Replaying.Shown here, Replaying.Shown there) {
@@ -131,16 +143,17 @@ class ReplayPage {
         return state == 2 ? "reading.certain" : "reading.possible";
     }
 
-    /** The last position of what was known: a position, or the end of a day; all where it says nothing. */
-    private static long position(@Nullable String wist, List<Recorded> recorded, long last) {
+    /** The last position of what was known: a position, or the end of a day. */
+    private static long position(String parameter, @Nullable String wist, List<Recorded> recorded, long otherwise) {
         if (wist == null || wist.isBlank()) {
-            return last;
+            return otherwise;
         }
-        if (wist.matches("[0-9]{1,18}")) {
-            return Math.min(Long.parseLong(wist), last);
+        String known = wist.strip();
+        if (known.matches("[0-9]{1,18}")) {
+            return Math.min(Long.parseLong(known), recorded.getLast().position());
         }
         try {
-            LocalDate day = LocalDate.parse(wist.strip());
+            LocalDate day = LocalDate.parse(known);
             return recorded.stream()
                     .filter(each ->
                             !LocalDate.ofInstant(each.recordedAt(), AMSTERDAM).isAfter(day))
@@ -148,19 +161,11 @@ class ReplayPage {
                     .max()
                     .orElse(0);
         } catch (DateTimeException e) {
-            return last;
-        }
-    }
-
-    private static LocalDate day(@Nullable String op, LocalDate otherwise) {
-        if (op == null || op.isBlank()) {
-            return otherwise;
-        }
-        try {
-            LocalDate latest = VagueDate.parse(op.strip()).bounds().latest();
-            return latest == null ? otherwise : latest;
-        } catch (DateRefused e) {
-            return otherwise;
+            throw new BadParameter(
+                    parameter,
+                    null,
+                    "schrijf het nummer van een gebeurtenis, of een dag zoals 2024-05-14",
+                    "write the number of a happening, or a day such as 2024-05-14");
         }
     }
 }

@@ -77,8 +77,12 @@ class Replaying {
     /** A table with who sits there. */
     record Table(String name, String spans, int state, List<Tie> seats) {}
 
-    /** A happening, and whether it is one of those around the day. */
-    record Near(Line line, long from, long to, boolean near) {}
+    /**
+     * A happening where one day is wanted for it.
+     *
+     * @param middle half-way its days, counted from 1970-01-01; or the end that is bounded
+     */
+    record Placed(long middle, long position, String when, String sentence) {}
 
     /** Everything on the page. */
     record Shown(
@@ -90,8 +94,7 @@ class Replaying {
             List<Node> nodes,
             List<Tie> ties,
             List<Lane> lanes,
-            List<Table> tables,
-            List<Near> happenings) {}
+            List<Table> tables) {}
 
     Shown of(TrajectRecord record, LocalDate day) {
         Facts facts = record.facts();
@@ -141,8 +144,22 @@ class Replaying {
                 List.copyOf(nodes.values()),
                 ties,
                 lanes,
-                tables,
-                happenings(record, at));
+                tables);
+    }
+
+    /** Every happening, in order of time. */
+    List<Placed> happenings(TrajectRecord record) {
+        return placed(record, ordered(record));
+    }
+
+    /** The happenings around a day. */
+    List<Placed> around(TrajectRecord record, LocalDate day) {
+        List<Fact> ordered = ordered(record);
+        int before = 0;
+        while (before < ordered.size() && middle(ordered.get(before)) <= day.toEpochDay()) {
+            before++;
+        }
+        return placed(record, ordered.subList(Math.max(0, before - NEAR), Math.min(ordered.size(), before + NEAR)));
     }
 
     private Map<ThingKey, String> names(Facts facts) {
@@ -266,28 +283,23 @@ class Replaying {
                 : day > axis.last().toEpochDay() ? 1 : axis.share(LocalDate.ofEpochDay(day));
     }
 
-    private List<Near> happenings(TrajectRecord record, long at) {
-        List<Fact> ordered =
-                record.facts().all().stream().sorted(Things.BY_WHEN).toList();
-        Behind.Found found =
-                behind.of(record, ordered.stream().map(Fact::position).toList());
-        List<Near> near = new ArrayList<>();
-        int before = 0;
-        for (Fact fact : ordered) {
-            if (middle(fact) <= at) {
-                before++;
-            }
-        }
-        List<Fact> byMiddle = ordered.stream()
-                .sorted(Comparator.comparingLong(Replaying::middle))
+    private static List<Fact> ordered(TrajectRecord record) {
+        return record.facts().all().stream()
+                .sorted(Comparator.comparingLong(Replaying::middle).thenComparing(Things.BY_WHEN))
                 .toList();
-        for (int i = 0; i < byMiddle.size(); i++) {
-            Fact fact = byMiddle.get(i);
-            for (Line line : found.of(List.of(fact.position()))) {
-                near.add(new Near(line, fact.earliest(), middle(fact), i >= before - NEAR && i < before + NEAR));
+    }
+
+    private List<Placed> placed(TrajectRecord record, List<Fact> facts) {
+        Map<Long, Line> lines =
+                behind.of(record, facts.stream().map(Fact::position).toList()).lines();
+        List<Placed> placed = new ArrayList<>();
+        for (Fact fact : facts) {
+            Line line = lines.get(fact.position());
+            if (line != null) {
+                placed.add(new Placed(middle(fact), line.position(), line.when(), line.sentence()));
             }
         }
-        return near;
+        return placed;
     }
 
     /** Where a happening lies for who wants one day: half-way its days, or at the end that is bounded. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.netwerkspoor.facts.Fact;
+import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.Municipality;
 import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.happenings.ThingKind;
@@ -13,6 +14,7 @@ import nl.netwerkspoor.query.answers.Answer;
 import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.municipalities.Municipalities;
 import nl.netwerkspoor.query.pages.Pages;
+import nl.netwerkspoor.query.pages.Wording;
 import nl.netwerkspoor.query.views.Name;
 import nl.netwerkspoor.query.views.Things;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,10 @@ public class Spoken {
 
     private final Pages pages;
     private final MessageSource messages;
+    private final Wording wording;
 
-    Spoken(Pages pages, MessageSource messages) {
+    Spoken(Pages pages, MessageSource messages, Wording wording) {
+        this.wording = wording;
         this.pages = pages;
         this.messages = messages;
     }
@@ -103,6 +107,11 @@ public class Spoken {
                     : certain instanceof Number ? say("reading.atLeast", certain) : certain.toString();
         }
         return certain.equals(possible) ? certain.toString() : say("reading.fromTo", certain, possible);
+    }
+
+    /** What happened to a thing that moved: the phase it reached, or the kind of happening. */
+    public String moved(String what) {
+        return Catalogue.named(what) == null ? say("phase." + what) : wording.kind(what);
     }
 
     /** A message in the language of the reader. */
