@@ -79,6 +79,18 @@ class EveryPageTest {
                         button(page, "Vastleggen");
                         assertThat(page.locator("#fouten")).isVisible();
                     },
+            "waaruit",
+                    page -> {
+                        page.navigate(
+                                TRAJECT + "/waaruit/progress?since=2011&at=2016&because=/figures/tables/at/because");
+                        assertThat(page.locator(".behind a")).not().hasCount(0);
+                    },
+            "voortgang-verschenen",
+                    page -> {
+                        page.navigate(TRAJECT + "/voortgang/appeared?sinds=2010-01-01&op=2016-12-31");
+                        assertThat(page.locator(".some > li")).not().hasCount(0);
+                        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+                    },
             "klopt-dit",
                     page -> {
                         page.navigate(TRAJECT + "/vastleggen/found-still-going");

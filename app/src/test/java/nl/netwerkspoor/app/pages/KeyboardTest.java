@@ -111,6 +111,7 @@ class KeyboardTest {
 
     @AfterEach
     void nothing_went_wrong_in_the_browser() {
+        visit.context().setOffline(false);
         visit.expected("422");
         assertThat(visit.wrong()).isEmpty();
     }
