@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RecordersElsewhere implements Recorders, DisposableBean {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE_WITH_LIFE = Duration.ofSeconds(2);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -62,6 +63,24 @@ class RecordersElsewhere implements Recorders, DisposableBean {
                     "the command side did not record", new IOException("status " + response.statusCode()));
         }
         return refused(answer);
+    }
+
+    @Override
+    public Where where() {
+        // Any answer will do: on another machine it says that administration is not for this one.
+        HttpRequest request = HttpRequest.newBuilder(URI.create(command + "/api/admin/health/liveness"))
+                .timeout(PATIENCE_WITH_LIFE)
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 500
+                    ? Where.ELSEWHERE
+                    : Where.AWAY;
+        } catch (IOException e) {
+            return Where.AWAY;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Where.AWAY;
+        }
     }
 
     private static Recorded recorded(JsonNode answer) {

@@ -25,6 +25,11 @@ class RecordersInProcess implements Recorders {
     }
 
     @Override
+    public Where where() {
+        return Where.HERE;
+    }
+
+    @Override
     public Answer record(TrajectKey traject, byte[] bytes, boolean yaml, Told how) {
         Story story;
         try {

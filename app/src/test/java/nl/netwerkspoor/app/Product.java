@@ -72,7 +72,7 @@ public final class Product implements AutoCloseable {
     }
 
     /** The product with configurations of the test beside its own. */
-    static Product startWith(List<Class<?>> beside, Path data, String... arguments) {
+    public static Product startWith(List<Class<?>> beside, Path data, String... arguments) {
         return new Product(beside, data, List.of(arguments));
     }
 

@@ -103,6 +103,15 @@ final class Chromium implements AutoCloseable {
         private static final Path SCREENSHOTS = Path.of("target", "screenshots");
         private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
 
+        private static final String SIDEWAYS = """
+                () => [...document.querySelectorAll("*")]
+                  .filter(each => each.scrollWidth > each.clientWidth
+                    && (each === document.documentElement
+                      || ["auto", "scroll"].includes(getComputedStyle(each).overflowX))
+                    && (each === document.documentElement || !each.querySelector("svg")))
+                  .map(each => each.scrollWidth + " pixels: " + each.outerHTML.slice(0, 200))
+                """;
+
         private final BrowserContext context;
         private String looks;
         private final List<String> wrong = new ArrayList<>();
@@ -147,6 +156,13 @@ final class Chromium implements AutoCloseable {
             page.setViewportSize(screen.width, screen.height);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             looks = looks(screen, scheme);
+        }
+
+        /** What scrolls sideways on a desk at 400%, charts left out: the page itself, or a part of it. */
+        List<String> sideways() {
+            look(Screen.LARGE_PRINT, ColorScheme.LIGHT);
+            return ((List<?>) page.evaluate(SIDEWAYS))
+                    .stream().map(String::valueOf).toList();
         }
 
         /** What went wrong: errors on the console, in scripts or by the policy, and requests to other hosts. */

@@ -1,11 +1,14 @@
 package nl.netwerkspoor.app.pages;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import java.io.ByteArrayOutputStream;
@@ -14,9 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import nl.netwerkspoor.app.Fragile;
 import nl.netwerkspoor.app.Product;
 import nl.netwerkspoor.app.pages.Chromium.Screen;
 import nl.netwerkspoor.app.pages.Chromium.Visit;
@@ -61,7 +67,7 @@ class EveryPageTest {
             Map.entry("mensen", TRAJECT + "/mensen"),
             Map.entry("ideeen", TRAJECT + "/ideeen"),
             Map.entry("doelen", TRAJECT + "/doelen"),
-            Map.entry("beheer", "/beheer"),
+            Map.entry("beheer", "/beheer?teruggepakt=2"),
             Map.entry("knelpunten", TRAJECT + "/knelpunten"),
             Map.entry("vragen", TRAJECT + "/vragen"),
             Map.entry("resultaten", TRAJECT + "/resultaten"),
@@ -69,17 +75,70 @@ class EveryPageTest {
             Map.entry("gebeurtenis", TRAJECT + "/gebeurtenissen/12"),
             Map.entry("gebeurtenis-verbeteren", TRAJECT + "/gebeurtenissen/12/verbeteren"));
 
+    /** Pages that only something done leads to, by the name of their screenshot. */
+    private static final Map<String, Consumer<Page>> REACHED = Map.of(
+            "vastleggen-geweigerd",
+                    page -> {
+                        page.navigate(TRAJECT + "/vastleggen/client-joined-table");
+                        button(page, "Vastleggen");
+                        assertThat(page.locator("#fouten")).isVisible();
+                    },
+            "waaruit",
+                    page -> {
+                        page.navigate(
+                                TRAJECT + "/waaruit/progress?since=2011&at=2016&because=/figures/tables/at/because");
+                        assertThat(page.locator(".behind a")).not().hasCount(0);
+                    },
+            "voortgang-verschenen",
+                    page -> {
+                        page.navigate(TRAJECT + "/voortgang/appeared?sinds=2010-01-01&op=2016-12-31");
+                        assertThat(page.locator(".some > li")).not().hasCount(0);
+                        page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+                    },
+            "klopt-dit",
+                    page -> {
+                        page.navigate(TRAJECT + "/vastleggen/found-still-going");
+                        page.locator("#f-of").fill("Wekelijksegroepsbijeenkomstvoorervaringsdeskundigen");
+                        page.locator("#f-when").fill("2012");
+                        button(page, "Vastleggen");
+                        assertThat(page.locator("h1")).hasText("Klopt dit?");
+                    },
+            "beginnen-geweigerd",
+                    page -> {
+                        page.navigate("/beginnen");
+                        page.locator("#f-when").fill("ooit eens");
+                        button(page, "Begin dit traject");
+                        assertThat(page.locator("#fouten")).isVisible();
+                    },
+            "brengen-geweigerd",
+                    page -> {
+                        bring(
+                                page,
+                                "Idee geopperd;ooit in 2012;Moestuin;\nTafel kwam bijeen;2012;;Ervaringsdeskundigenoverleg\n");
+                        assertThat(page.locator(".wrong li")).hasCount(2);
+                    },
+            "brengen-gezien",
+                    page -> {
+                        bring(page, "Idee geopperd;rond de zomer van 2012;Ervaringsdeskundigenbijeenkomst;\n");
+                        assertThat(page.locator("tbody tr")).hasCount(1);
+                    });
+
     @TempDir
     static Path data;
 
     private static Product product;
     private static Chromium chromium;
+    private static Visit largePrint;
 
     @BeforeAll
     static void open() {
-        product = Product.start(data);
+        Fragile.MENDED.set(false);
+        product = Product.startWith(List.of(Fragile.class), data);
         product.view("/api/trajects/noord-veluwe/initiatives");
+        // so that the page for the administrator has something that was set aside
+        product.view("/api/trajects/noord-veluwe/fragile");
         chromium = new Chromium();
+        largePrint = chromium.visit(product.address(), Screen.LARGE_PRINT);
     }
 
     @AfterAll
@@ -146,11 +205,43 @@ class EveryPageTest {
     @ParameterizedTest
     @MethodSource("pages")
     void in_large_print_nothing_scrolls_sideways(String name) {
-        try (Visit visit = chromium.visit(product.address(), Screen.LARGE_PRINT)) {
-            open(visit, name);
-            assertThat((Integer) visit.page().evaluate("document.documentElement.scrollWidth"))
-                    .isLessThanOrEqualTo(320);
+        open(largePrint, name);
+        assertThat(largePrint.sideways()).isEmpty();
+    }
+
+    static Stream<String> reached() {
+        return REACHED.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("reached")
+    void what_something_done_leads_to_can_be_used_by_everybody_too(String name) {
+        try (Visit visit = chromium.visit(product.address(), Screen.PHONE)) {
+            Objects.requireNonNull(REACHED.get(name)).accept(visit.page());
+            assertThat(violations(visit.page())).isEmpty();
+            visit.keep("pagina-" + name);
+            assertThat(visit.sideways()).isEmpty();
+            visit.keep("pagina-" + name);
+            visit.expected("422");
+            assertThat(visit.wrong()).isEmpty();
         }
+    }
+
+    private static void button(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private static void bring(Page page, String rows) {
+        page.navigate(TRAJECT + "/brengen");
+        page.locator("#file")
+                .setInputFiles(new FilePayload(
+                        "lijst.csv",
+                        "text/csv",
+                        ("soort gebeurtenis;wanneer;naam;tafel\n" + rows).getBytes(StandardCharsets.UTF_8)));
+        button(page, "Kijk wat erin staat");
     }
 
     @Test

@@ -226,22 +226,6 @@ class ReadingTest {
     }
 
     @Test
-    void replay_goes_by_the_keyboard() {
-        try (Visit visit = chromium.visit(product.address(), Screen.DESK)) {
-            Page page = visit.page();
-            page.navigate(TRAJECT + "/terugspelen?op=2010-01-01");
-            assertThat(page.locator("#dag")).isVisible();
-            page.locator("#dag").focus();
-            page.keyboard().press("PageDown");
-            assertThat(page.locator("#op")).not().hasValue("2010-01-01");
-            page.keyboard().press(" ");
-            assertThat(page.locator("[data-play]")).hasText("Pauze");
-            page.keyboard().press(" ");
-            assertThat(page.locator("[data-play]")).hasText("Speel af");
-        }
-    }
-
-    @Test
     void replay_is_a_form_without_javascript() {
         try (Visit visit = chromium.visit(product.address(), Screen.PHONE, ColorScheme.LIGHT, false)) {
             Page page = visit.page();

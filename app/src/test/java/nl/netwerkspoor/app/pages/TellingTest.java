@@ -124,70 +124,6 @@ class TellingTest {
         return product.view("/api/trajects/" + traject + "/happenings/" + position);
     }
 
-    /** Counts what is tapped. */
-    private static final class Thumb {
-        private int taps;
-
-        void tap(Locator there) {
-            there.click();
-            taps++;
-        }
-
-        /** Types where the thumb has tapped. */
-        void type(Locator there, String text) {
-            tap(there);
-            there.fill(text);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"PHONE", "DESK"})
-    void an_initiative_that_started_by_itself_is_told_from_the_start_page(Screen screen) {
-        Page page = on(screen);
-        Thumb thumb = new Thumb();
-        page.navigate("/");
-        visit().keep("start");
-        page.locator("a[href='/trajecten/" + traject + "/vastleggen']").click();
-        visit().keep("vastleggen");
-        thumb.tap(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Initiatief uit zichzelf begonnen"))
-                .first());
-        thumb.type(page.getByLabel("Naam"), "Straatvoetbal");
-        thumb.type(page.getByLabel("Wanneer?"), "voorjaar 2012");
-        assertThat(page.locator("#when-said")).hasText("Tussen 1 maart en 31 mei 2012");
-        visit().keep("formulier");
-        thumb.tap(button(page, "Vastleggen"));
-
-        assertThat(page.locator("main .sentence")).hasText("Straatvoetbal begon uit zichzelf.");
-        visit().keep("vastgelegd");
-        JsonNode told = happening(product.tail());
-        assertThat(told.get("what").asString()).isEqualTo("initiative-spontaneously-started");
-        assertThat(told.get("initiative").asString()).isEqualTo("straatvoetbal");
-        assertThat(told.get("when").asString()).isEqualTo("2012-21");
-        assertThat(told.get("whenText").asString()).isEqualTo("voorjaar 2012");
-        assertThat(told.get("via").asString()).isEqualTo("form");
-        assertThat(thumb.taps + 1).isLessThanOrEqualTo(6);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"PHONE", "DESK"})
-    void a_known_client_joins_a_known_table(Screen screen) {
-        Page page = on(screen);
-        Thumb thumb = new Thumb();
-        page.navigate("/");
-        thumb.tap(page.locator("a[href='/trajecten/" + traject + "/vastleggen']"));
-        thumb.tap(link(page, "Cliënt kwam aan tafel").first());
-        thumb.type(page.locator("#f-table"), "Kerngroep");
-        thumb.type(page.locator("#f-participant"), "Groep van de opvang");
-        thumb.tap(button(page, "gisteren"));
-        assertThat(page.locator("#when-said .means")).isVisible();
-        thumb.tap(button(page, "Vastleggen"));
-
-        assertThat(page.locator("main .sentence"))
-                .hasText("Groep van de opvang kwam als cliënt aan tafel bij Kerngroep.");
-        assertThat(happening(product.tail()).get("participant").asString()).isEqualTo("deelnemer-1");
-        assertThat(thumb.taps).isLessThanOrEqualTo(6);
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"PHONE", "DESK"})
     void a_client_who_is_new_comes_along_as_one_small_story(Screen screen) {
@@ -397,32 +333,6 @@ class TellingTest {
         assertThat(happening(product.tail()).get("of").asString()).isEqualTo("initiative:kookgroep-zonder-knopjes");
         button(page, "Ongedaan maken").click();
         assertThat(page.locator("h1")).hasText("Ongedaan gemaakt");
-    }
-
-    @Test
-    void it_is_told_with_the_keyboard_alone() {
-        Page page = formOf("table-met", Screen.DESK);
-        page.locator("body").press("Tab");
-        assertThat(page.locator(".skip")).isFocused();
-        page.keyboard().press("Enter");
-        tabTo(page, "#f-table");
-        page.keyboard().type("Kerngroep");
-        tabTo(page, "#f-when");
-        page.keyboard().type("mei 2012");
-        assertThat(page.locator("#when-said")).hasText("Tussen 1 en 31 mei 2012");
-        tabTo(page, "button[type=submit]");
-        page.keyboard().press("Enter");
-        assertThat(page.locator("main .sentence")).hasText("Kerngroep kwam bijeen.");
-    }
-
-    private static void tabTo(Page page, String selector) {
-        for (int i = 0; i < 40; i++) {
-            page.keyboard().press("Tab");
-            if (page.locator(selector + ":focus").count() > 0) {
-                return;
-            }
-        }
-        throw new AssertionError("the keyboard does not reach " + selector);
     }
 
     @Test

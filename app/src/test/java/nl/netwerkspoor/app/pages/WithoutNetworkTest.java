@@ -94,6 +94,7 @@ class WithoutNetworkTest {
             assertThat(waiting(page)).hasCount(5);
             assertThat(page.locator("#netwerk")).containsText("zonder netwerk");
             visit.keep("zonder-netwerk");
+            assertThat(visit.sideways()).isEmpty();
             assertThat(product.tail()).isEqualTo(before);
 
             visit.context().setOffline(false);

@@ -19,6 +19,19 @@ public interface Recorders {
      */
     Answer record(TrajectKey traject, byte[] story, boolean yaml, Told told);
 
+    /** Where recording is done now. */
+    Where where();
+
+    /** Where it is recorded. */
+    enum Where {
+        /** In this process. */
+        HERE,
+        /** In another process, which answers. */
+        ELSEWHERE,
+        /** In another process, which does not answer. */
+        AWAY
+    }
+
     /** How a story came to be. */
     enum Told {
         /** By the form. */
