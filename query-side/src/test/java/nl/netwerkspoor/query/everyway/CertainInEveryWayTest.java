@@ -30,8 +30,8 @@ class CertainInEveryWayTest {
 
     private static final String CONTROLLERS = "nl.netwerkspoor.query.api";
     private static final long SEED = 20120514;
-    private static final int TRAJECTS = 300;
-    private static final int WAYS = 12;
+    private static final int TRAJECTS = 500;
+    private static final int WAYS = 6;
 
     @Test
     void every_view_that_can_be_asked_for_is_asked() {

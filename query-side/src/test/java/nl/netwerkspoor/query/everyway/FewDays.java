@@ -72,15 +72,27 @@ final class FewDays {
         return any(random.nextInt(4) == 0 ? KINDS : few);
     }
 
+    /** One about such a thing, those that tell of the same as that one does, and what begins or ends the thing. */
     private List<Kind> few() {
         List<Kind> about = KINDS.stream()
                 .filter(kind -> kind.fields().stream()
                         .anyMatch(field -> !field.aside() && field.kinds().contains(focus)))
                 .toList();
-        List<Kind> few = new ArrayList<>();
-        while (few.size() < 4) {
-            few.add(any(about));
-        }
+        Kind one = any(about);
+        List<Kind> alike = KINDS.stream()
+                .filter(kind -> one.fields().stream()
+                                .filter(field -> !field.isText() && kind.place(field.name()) >= 0)
+                                .count()
+                        > 1)
+                .toList();
+        List<Kind> few = new ArrayList<>(alike);
+        few.add(one);
+        few.add(any(about));
+        List<Kind> beginOrEnd = about.stream()
+                .filter(kind -> introduces(kind, focus)
+                        || kind.ends().stream().anyMatch(field -> field.kinds().contains(focus)))
+                .toList();
+        few.add(any(beginOrEnd.isEmpty() ? about : beginOrEnd));
         return few;
     }
 
@@ -146,9 +158,7 @@ final class FewDays {
                     || field.introduces()
                     || field.equals(without)
                     || kind.introduces() == null && field.name().equals(SIZE)
-                    || !field.required()
-                            && !oneOf
-                            && random.nextInt(field.kinds().isEmpty() ? 3 : 2) == 0) {
+                    || !field.required() && !oneOf && isLeftOut(field)) {
                 continue;
             }
             List<Object> list = new ArrayList<>();
@@ -163,6 +173,14 @@ final class FewDays {
             }
         }
         return values;
+    }
+
+    private boolean isLeftOut(Field field) {
+        return switch (field.type()) {
+            case PERIOD -> random.nextInt(4) > 0;
+            case KEY, REF -> random.nextBoolean();
+            default -> random.nextInt(4) == 0;
+        };
     }
 
     private @Nullable Object value(Kind kind, Field field) {
