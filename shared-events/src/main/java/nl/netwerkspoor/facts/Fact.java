@@ -30,6 +30,7 @@ public final class Fact {
     private final long earliest;
     private final long latest;
     private final Recorded version;
+    private final boolean ofAnotherTime;
 
     // Read off the fields by reflection when first asked for: every view asks again.
     private @Nullable Set<ThingKey> named;
@@ -42,7 +43,8 @@ public final class Fact {
             VagueDate when,
             long earliest,
             long latest,
-            Recorded version) {
+            Recorded version,
+            boolean ofAnotherTime) {
         this.position = position;
         this.id = id;
         this.telling = telling;
@@ -50,6 +52,7 @@ public final class Fact {
         this.earliest = earliest;
         this.latest = latest;
         this.version = version;
+        this.ofAnotherTime = ofAnotherTime;
     }
 
     /** The fact that a recording tells, in the place of the original where it corrects; null for a withdrawal. */
@@ -76,12 +79,16 @@ public final class Fact {
                 when,
                 earliest,
                 Math.max(earliest, Math.min(latest, recorded)),
-                version);
+                version,
+                false);
     }
 
-    /** The same with other bounds, in days since 1970-01-01: for what it tells of another time than its own. */
+    /**
+     * The same with other bounds, in days since 1970-01-01: for what it tells of another time than its own, which then has
+     * the same `when` as no other.
+     */
     public Fact within(long first, long last) {
-        return new Fact(position, id, telling, when, first, last, version);
+        return new Fact(position, id, telling, when, first, last, version, true);
     }
 
     /** The position of the original, for citing and for ties. */
@@ -159,7 +166,7 @@ public final class Fact {
 
     /** Whether it has the same `when` as another: the same EDTF text. */
     public boolean sameWhen(Fact other) {
-        return when.equals(other.when);
+        return !ofAnotherTime && !other.ofAnotherTime && when.equals(other.when);
     }
 
     @Override

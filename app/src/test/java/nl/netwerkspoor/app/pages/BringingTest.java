@@ -3,6 +3,7 @@ package nl.netwerkspoor.app.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -51,10 +52,12 @@ class BringingTest {
 
     private static void choose(Page page, String story) {
         page.navigate(PAGE);
-        page.locator("#file")
-                .setInputFiles(
-                        new FilePayload("verhaal.yaml", "application/yaml", story.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#file").setInputFiles(file(story));
         button(page, "Kijk wat erin staat");
+    }
+
+    private static FilePayload file(String story) {
+        return new FilePayload("verhaal.yaml", "application/yaml", story.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void button(Page page, String name) {
@@ -78,6 +81,25 @@ class BringingTest {
             assertThat(product.tail()).isEqualTo(before + 2);
             choose(page, STORY.formatted("kerngroep"));
             assertThat(page.locator(".lead")).containsText("Nieuw: 0. Al bekend: 3.");
+            assertThat(visit.wrong()).isEmpty();
+        }
+    }
+
+    @Test
+    void while_a_file_is_read_the_page_says_so() {
+        try (Visit visit = chromium.visit(product.address(), Screen.PHONE)) {
+            Page page = visit.page();
+            page.navigate(PAGE);
+            Locator busy = page.locator("[data-busy]");
+            Locator form = page.locator("form[data-module=busy]");
+            assertThat(busy).isHidden();
+            // what a browser tells a form that it sends; the test goes no further
+            page.waitForCondition(() -> {
+                form.dispatchEvent("submit");
+                return busy.isVisible();
+            });
+            assertThat(busy).containsText("Het bestand wordt gelezen.");
+            assertThat(form.locator("button")).isDisabled();
             assertThat(visit.wrong()).isEmpty();
         }
     }

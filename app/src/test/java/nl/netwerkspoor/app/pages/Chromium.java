@@ -8,12 +8,14 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The Chromium of the system, steered by Playwright. */
@@ -99,6 +101,7 @@ final class Chromium implements AutoCloseable {
     static final class Visit implements AutoCloseable {
 
         private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+        private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
 
         private static final String SIDEWAYS = """
                 () => [...document.querySelectorAll("*")]
@@ -177,6 +180,15 @@ final class Chromium implements AutoCloseable {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(SCREENSHOTS.resolve(name + "-" + looks + ".png")));
+        }
+
+        /** Prints what is seen, to be looked at; how many pages it takes. */
+        long sheets(String name) {
+            byte[] pdf = page.pdf(
+                    new Page.PdfOptions().setPreferCSSPageSize(true).setPath(SCREENSHOTS.resolve(name + ".pdf")));
+            return SHEET.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                    .results()
+                    .count();
         }
 
         @Override

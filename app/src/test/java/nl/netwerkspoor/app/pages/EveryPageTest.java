@@ -57,6 +57,10 @@ class EveryPageTest {
             Map.entry("terugspelen", TRAJECT + "/terugspelen?op=2012-09-30&op2=2016-12-31"),
             Map.entry("gegroeid", TRAJECT + "/gegroeid"),
             Map.entry("voortgang", TRAJECT + "/voortgang"),
+            Map.entry("voortgang-groep", TRAJECT + "/voortgang/grew?sinds=2011&op=2016"),
+            Map.entry(
+                    "waaruit",
+                    TRAJECT + "/waaruit/progress?since=2011-01-01&because=/figures/organisations/at/because"),
             Map.entry("tafels", TRAJECT + "/tafels"),
             Map.entry("aanbieders", TRAJECT + "/aanbieders"),
             Map.entry("organisaties", TRAJECT + "/organisaties"),

@@ -109,7 +109,12 @@ public final class Questions {
             case "progress" -> progress(traject, parameters);
             case "learned" -> learned(traject, parameters);
             case "late-entries" -> lateEntries(traject, parameters);
-            default -> view(traject, path, parameters);
+            default -> {
+                if (!views.isWhole(path)) {
+                    throw NotFound.view();
+                }
+                yield view(traject, path, parameters);
+            }
         };
     }
 

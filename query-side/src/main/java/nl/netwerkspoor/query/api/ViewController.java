@@ -37,6 +37,11 @@ class ViewController {
         this.overviews = overviews.stream().collect(Collectors.toMap(Overview::name, overview -> overview));
     }
 
+    /** Whether a view is one of the traject as a whole, and no list. */
+    boolean isWhole(String view) {
+        return overviews.containsKey(view);
+    }
+
     @GetMapping("/{view:[a-z-]+}")
     Map<String, @Nullable Object> list(Asked asked, @PathVariable String view)
             throws HttpRequestMethodNotSupportedException, HttpMediaTypeNotAcceptableException {

@@ -29,14 +29,7 @@ public final class Places {
         List<Fact> introductions = Episodes.introductions(naming, arrangement);
         List<Value.Setting<Place>> own = new ArrayList<>();
         for (Fact fact : naming) {
-            Set<Place> places = new LinkedHashSet<>();
-            if (Episodes.introduces(fact.happening(), arrangement)) {
-                places.addAll(fact.telling().where());
-            } else if (fact.happening() instanceof ArrangementExtended extended) {
-                places.addAll(fact.telling().where());
-                extended.municipalities().forEach(municipality -> places.add(new Place(municipality, null)));
-            }
-            places.forEach(place -> own.add(new Value.Setting<>(fact, place)));
+            told(fact, arrangement).forEach(place -> own.add(new Value.Setting<>(fact, place)));
         }
         boolean told = own.stream()
                         .anyMatch(setting -> Event.by(setting.by(), day).certainly())
@@ -47,16 +40,50 @@ public final class Places {
         return Origins.orElse(taken(own, day), told, inherited(facts, Origins.of(facts, arrangement, day), day));
     }
 
+    /** Whether it is certainly known on a day where it is, if it is there. */
+    public static boolean known(Facts facts, ArrangementKey arrangement, long day) {
+        List<Fact> saying = facts.naming(arrangement).stream()
+                .filter(fact -> !told(fact, arrangement).isEmpty()
+                        || !ofOrigins(facts, fact, arrangement).isEmpty())
+                .toList();
+        return saying.stream().anyMatch(fact -> Event.by(fact, day).certainly())
+                || facts.introductions(arrangement).stream()
+                        .filter(introduction -> Event.by(introduction, day).possibly())
+                        .allMatch(saying::contains);
+    }
+
+    /** What an introduction or extension says of the place itself. */
+    private static Set<Place> told(Fact fact, ArrangementKey arrangement) {
+        Set<Place> places = new LinkedHashSet<>();
+        if (Episodes.introduces(fact.happening(), arrangement)) {
+            places.addAll(fact.telling().where());
+        } else if (fact.happening() instanceof ArrangementExtended extended) {
+            places.addAll(fact.telling().where());
+            extended.municipalities().forEach(municipality -> places.add(new Place(municipality, null)));
+        }
+        return places;
+    }
+
+    /** Where the initiatives started that it grew from by one happening. */
+    private static Set<Place> ofOrigins(Facts facts, Fact growing, ArrangementKey arrangement) {
+        Opening opening = Opening.of(growing.happening(), arrangement);
+        return opening == null ? Set.of() : starts(facts, opening.from());
+    }
+
+    private static Set<Place> starts(Facts facts, List<InitiativeKey> initiatives) {
+        Set<Place> places = new LinkedHashSet<>();
+        for (InitiativeKey initiative : initiatives) {
+            facts.introductions(initiative)
+                    .forEach(start -> places.addAll(start.telling().where()));
+        }
+        return places;
+    }
+
     private static List<Value.State<Place>> inherited(Facts facts, Origins origins, long day) {
         List<Value.Setting<Place>> settings = new ArrayList<>();
-        origins.growings().forEach((growing, initiatives) -> {
-            Set<Place> places = new LinkedHashSet<>();
-            for (InitiativeKey initiative : initiatives) {
-                facts.introductions(initiative)
-                        .forEach(start -> places.addAll(start.telling().where()));
-            }
-            places.forEach(place -> settings.add(new Value.Setting<>(growing, place)));
-        });
+        origins.growings()
+                .forEach((growing, initiatives) ->
+                        starts(facts, initiatives).forEach(place -> settings.add(new Value.Setting<>(growing, place))));
         return taken(settings, day);
     }
 

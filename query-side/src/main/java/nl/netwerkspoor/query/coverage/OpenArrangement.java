@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param key which
  * @param open how sure that is
  * @param field what kind of provision; null where not known
- * @param places where it possibly is; empty where not known
+ * @param places where it possibly is
+ * @param placed whether it certainly is known where it is
  */
 public record OpenArrangement(
-        ArrangementKey key, Episode.State open, @Nullable Code field, List<Value.State<Place>> places) {
+        ArrangementKey key, Episode.State open, @Nullable Code field, List<Value.State<Place>> places, boolean placed) {
 
     /** All that are possibly open on a day, in order of key. */
     public static List<OpenArrangement> at(Facts facts, long day) {
@@ -38,7 +39,11 @@ public record OpenArrangement(
             Episode.State open = Things.presence(facts, key).at(day);
             if (open.certainty().possibly()) {
                 found.add(new OpenArrangement(
-                        key, open, Arrangements.field(facts, key, day), Places.of(facts, key, day)));
+                        key,
+                        open,
+                        Arrangements.field(facts, key, day),
+                        Places.of(facts, key, day),
+                        Places.known(facts, key, day)));
             }
         }
         return found;
@@ -52,15 +57,16 @@ public record OpenArrangement(
      */
     public record There(Certainty certainty, List<Long> because) {}
 
-    /** The municipalities where it possibly is open; the key is null for where that is not known. */
+    /** The municipalities where it possibly is open; the key is null for where that is not known, or need not be. */
     public Map<@Nullable Municipality, There> municipalities() {
         Map<@Nullable Municipality, There> found = new LinkedHashMap<>();
         for (Value.State<Place> place : places) {
             There there = there(place);
             found.merge(place.value().municipality(), there, OpenArrangement::either);
         }
-        if (found.isEmpty()) {
-            found.put(null, new There(open.certainty(), open.because()));
+        if (!placed) {
+            Certainty unknown = found.isEmpty() ? Certainty.CERTAIN : Certainty.POSSIBLE;
+            found.put(null, new There(open.certainty().and(unknown), open.because()));
         }
         return found;
     }

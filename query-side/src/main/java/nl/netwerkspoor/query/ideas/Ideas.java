@@ -2,10 +2,8 @@ package nl.netwerkspoor.query.ideas;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Event;
@@ -156,7 +154,7 @@ public final class Ideas implements View {
     }
 
     private List<Map<String, @Nullable Object>> inquiries(Facts facts, IdeaKey idea, long day) {
-        Set<InquiryKey> behind = new LinkedHashSet<>();
+        Map<InquiryKey, List<Fact>> behind = new LinkedHashMap<>();
         happened(facts.naming(idea), day).forEach(fact -> {
             InquiryKey inquiry = switch (fact.happening()) {
                 case IdeaVoiced voiced when voiced.idea().equals(idea) -> voiced.inquiry();
@@ -164,16 +162,16 @@ public final class Ideas implements View {
                 default -> null;
             };
             if (inquiry != null) {
-                behind.add(inquiry);
+                behind.computeIfAbsent(inquiry, i -> new ArrayList<>()).add(fact);
             }
         });
         List<Map<String, @Nullable Object>> shown = new ArrayList<>();
-        for (InquiryKey inquiry : behind) {
-            Map<String, @Nullable Object> found = inquiries.at(facts, inquiry.value(), day);
+        behind.forEach((inquiry, voicings) -> {
+            Map<String, @Nullable Object> found = inquiries.at(facts, inquiry.value(), day, voicings);
             if (found != null) {
                 shown.add(found);
             }
-        }
+        });
         return shown;
     }
 }

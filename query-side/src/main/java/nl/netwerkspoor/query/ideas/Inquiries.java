@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Event;
+import nl.netwerkspoor.certainty.Span;
 import nl.netwerkspoor.certainty.Value;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.InquiryKey;
@@ -39,6 +41,12 @@ public final class Inquiries implements View {
 
     @Override
     public @Nullable Map<String, @Nullable Object> at(Facts facts, String key, long day) {
+        return at(facts, key, day, List.of());
+    }
+
+    /** The same as what is behind an idea, which is no surer than that the idea was voiced in it by one of these. */
+    @Nullable
+    Map<String, @Nullable Object> at(Facts facts, String key, long day, List<Fact> by) {
         InquiryKey inquiry = new InquiryKey(key);
         List<Fact> naming = facts.naming(inquiry);
         Certainty there = Things.presence(facts, inquiry).at(day).certainty();
@@ -49,11 +57,13 @@ public final class Inquiries implements View {
             return null;
         }
         List<Fact> voicings = voicings(naming, inquiry, day);
+        Span first = Event.first(by);
+        Certainty voiced = first == null ? Certainty.CERTAIN : first.by(day);
 
         Map<String, @Nullable Object> item = new LinkedHashMap<>();
         item.put("key", key);
         item.put("name", Things.name(facts, inquiry, day));
-        item.put("certainty", there);
+        item.put("certainty", there.and(voiced));
         item.put("when", introduction.when());
         item.put("method", gathered.method());
         item.put("by", gathered.by());
@@ -67,6 +77,12 @@ public final class Inquiries implements View {
         Map<String, @Nullable Object> because = new LinkedHashMap<>();
         for (String field : List.of("certainty", "when", "method", "by", "among", "respondents", "text")) {
             because.put(field, told);
+        }
+        if (!voiced.certainly()) {
+            because.put(
+                    "certainty",
+                    Because.ofFacts(
+                            Stream.concat(Stream.of(introduction), by.stream()).toList()));
         }
         because.put("brought", Because.ofFacts(voicings));
         item.put("because", because);

@@ -16,7 +16,7 @@ import nl.netwerkspoor.query.views.Overview;
 import nl.netwerkspoor.query.views.Things;
 import org.jspecify.annotations.Nullable;
 
-/** The view `network`: nodes and dated ties on a day (section 9 of the domain). A tie binds two nodes that are there. */
+/** The view `network`: nodes and dated ties on a day (section 9 of the domain). A tie binds two nodes while they are there. */
 public final class Network implements Overview {
 
     private static final List<ThingKind> NODES = List.of(
@@ -47,7 +47,9 @@ public final class Network implements Overview {
         List<Object> ties = new ArrayList<>();
         for (Tie tie : new Ties(facts, day).all()) {
             if (there.contains(tie.from()) && there.contains(tie.to())) {
-                ties.add(tie.shown());
+                ties.add(tie.whileThere(facts, tie.from(), day)
+                        .whileThere(facts, tie.to(), day)
+                        .shown());
             }
         }
         Map<String, @Nullable Object> network = new LinkedHashMap<>();

@@ -3,12 +3,15 @@ package nl.netwerkspoor.query.network;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Episode;
 import nl.netwerkspoor.certainty.Value;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.ThingKey;
+import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.views.Because;
+import nl.netwerkspoor.query.views.Things;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,31 @@ record Tie(
 
     static Tie of(String kind, ThingKey from, ThingKey to, Value.State<?> state) {
         return new Tie(kind, from, to, null, state.certainty(), state.since(), state.until(), state.because());
+    }
+
+    /** How sure it has to be that one of the two is there, for a tie of this kind: money and partners come before, too. */
+    static Certainty there(Facts facts, String kind, ThingKey one, long day) {
+        return kind.equals("funding") || kind.equals("partnership")
+                ? Things.presence(facts, one).at(day).certainty()
+                : Things.stillThere(facts, one, day);
+    }
+
+    /** The same, no surer than that one of the two is there. */
+    Tie whileThere(Facts facts, ThingKey one, long day) {
+        Certainty there = there(facts, kind, one, day);
+        if (there.certainly()) {
+            return this;
+        }
+        Episode.State state = Things.presence(facts, one).at(day);
+        return new Tie(
+                kind,
+                from,
+                to,
+                by,
+                certainty.and(there),
+                since,
+                until == null ? state.until() : until,
+                Stream.concat(because.stream(), state.because().stream()).toList());
     }
 
     Map<String, @Nullable Object> shown() {

@@ -31,9 +31,10 @@ import nl.netwerkspoor.query.funding.Funding;
 import nl.netwerkspoor.query.initiatives.Supporters;
 import nl.netwerkspoor.query.network.Ties.Ends;
 import nl.netwerkspoor.query.tables.Seats;
+import nl.netwerkspoor.query.views.Things;
 
 /**
- * Every tie of a traject with how certain it was on every day. How certain a thing is changes only on the first and the
+ * Every tie of a traject, between things that are there, with how certain it was on every day. How certain a thing is changes only on the first and the
  * last day of a happening about it, so it is worked out on those days and holds until the next.
  */
 public final class TiesInTime {
@@ -89,8 +90,44 @@ public final class TiesInTime {
         ties.asTheyAppear(apart ->
                 Ties.lasting(facts).forEach((ends, by) -> apart.each(days(by), at -> at.lasting(ends, by))));
         List<Lasting> all = new ArrayList<>();
-        ties.found.forEach((ends, since) -> all.add(new Lasting(ends.kind(), ends.from(), ends.to(), since)));
+        ties.found.forEach((ends, since) -> {
+            Map<Long, Certainty> lasting =
+                    both(since, both(ties.there(ends, ends.from()), ties.there(ends, ends.to())));
+            if (lasting.values().stream().anyMatch(Certainty::possibly)) {
+                all.add(new Lasting(ends.kind(), ends.from(), ends.to(), lasting));
+            }
+        });
         return List.copyOf(all);
+    }
+
+    private TreeMap<Long, Certainty> there(Ends ends, ThingKey one) {
+        TreeMap<Long, Certainty> there = new TreeMap<>();
+        for (long day : days(facts(Things.presence(facts, one)))) {
+            put(there, day, Tie.there(facts, ends.kind(), one, day));
+        }
+        return there;
+    }
+
+    /** How certain both are, from each day on which that changes. */
+    private static TreeMap<Long, Certainty> both(TreeMap<Long, Certainty> one, TreeMap<Long, Certainty> other) {
+        SortedSet<Long> days = new TreeSet<>(one.keySet());
+        days.addAll(other.keySet());
+        TreeMap<Long, Certainty> both = new TreeMap<>();
+        for (long day : days) {
+            put(both, day, on(one, day).and(on(other, day)));
+        }
+        return both;
+    }
+
+    private static Certainty on(TreeMap<Long, Certainty> since, long day) {
+        Map.Entry<Long, Certainty> last = since.floorEntry(day);
+        return last == null ? Certainty.ABSENT : last.getValue();
+    }
+
+    private static void put(TreeMap<Long, Certainty> since, long day, Certainty certainty) {
+        if (since.isEmpty() || since.lastEntry().getValue() != certainty) {
+            since.put(day, certainty);
+        }
     }
 
     /** Adds ties that were found apart, in the order in which they came to be there. */
@@ -163,23 +200,24 @@ public final class TiesInTime {
     /** A tie that is there while one of some episodes lasts. */
     private void lasts(Ends ends, List<Episode> episodes) {
         Set<Fact> about = new HashSet<>();
-        for (Episode episode : episodes) {
-            about.addAll(episode.begins());
-            about.addAll(episode.introductions());
-            episode.ends().forEach(end -> about.add(end.by()));
-        }
+        episodes.forEach(episode -> about.addAll(facts(episode)));
         TreeMap<Long, Certainty> since = new TreeMap<>();
         for (long day : days(about)) {
             Certainty certainty = episodes.stream()
                     .map(episode -> episode.at(day).certainty())
                     .reduce(Certainty.ABSENT, Certainty::or);
-            if (since.isEmpty() || since.lastEntry().getValue() != certainty) {
-                since.put(day, certainty);
-            }
+            put(since, day, certainty);
         }
         if (since.values().stream().anyMatch(Certainty::possibly)) {
             found.put(ends, since);
         }
+    }
+
+    private static List<Fact> facts(Episode episode) {
+        List<Fact> facts = new ArrayList<>(episode.begins());
+        facts.addAll(episode.introductions());
+        episode.ends().forEach(end -> facts.add(end.by()));
+        return facts;
     }
 
     private void each(SortedSet<Long> days, Consumer<Ties> what) {
@@ -194,10 +232,7 @@ public final class TiesInTime {
             here.addAll(now.keySet());
             for (Ends ends : here) {
                 TreeMap<Long, Certainty> since = found.computeIfAbsent(ends, tie -> new TreeMap<>());
-                Certainty certainty = now.getOrDefault(ends, Certainty.ABSENT);
-                if (since.isEmpty() || since.lastEntry().getValue() != certainty) {
-                    since.put(day, certainty);
-                }
+                put(since, day, now.getOrDefault(ends, Certainty.ABSENT));
             }
         }
     }

@@ -320,7 +320,7 @@ final class ThingShapes {
                 "joinedIn",
                 joinedIn(),
                 "provider",
-                BOOLEAN);
+                TRUTH_OR_NULL);
     }
 
     private static Map<String, Object> inquiry() {

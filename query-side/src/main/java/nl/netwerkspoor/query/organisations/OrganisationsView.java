@@ -73,14 +73,16 @@ public final class OrganisationsView implements View {
         return answer;
     }
 
-    /** Whether it has possibly acted as a provider, by name of what is recorded in that section. */
-    private static boolean isProvider(List<Fact> named, OrganisationKey organisation, long day) {
-        return named.stream()
-                .filter(fact -> Event.by(fact, day).possibly())
-                .anyMatch(fact -> switch (fact.happening()) {
+    /** Whether it has acted as a provider, by name of what is recorded in that section; null where only possibly. */
+    private static @Nullable Boolean isProvider(List<Fact> named, OrganisationKey organisation, long day) {
+        Certainty acted = named.stream()
+                .filter(fact -> switch (fact.happening()) {
                     case ContractRequirementSet set -> set.organisations().contains(organisation);
                     case ProviderHappening told -> true;
                     default -> false;
-                });
+                })
+                .map(fact -> Event.by(fact, day))
+                .reduce(Certainty.ABSENT, Certainty::or);
+        return acted == Certainty.POSSIBLE ? null : acted.certainly();
     }
 }

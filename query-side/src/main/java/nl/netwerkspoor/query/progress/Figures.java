@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Episode;
 import nl.netwerkspoor.certainty.Value;
 import nl.netwerkspoor.facts.Fact;
@@ -125,7 +126,8 @@ public final class Figures {
                     .forEach(seat -> because.addAll(seat.because()));
             (apart ? clientTablesWithClients : withClients)
                     .add(there.certainty().and(Seats.clientAmong(seats)), because);
-            seats.forEach(clientSeats::add);
+            Certainty still = Things.stillThere(facts, table, day);
+            seats.forEach(seat -> clientSeats.add(seat, still));
         }
         figures.put("tables", tables.count());
         figures.put("tablesWithClients", withClients.count());
@@ -146,14 +148,15 @@ public final class Figures {
         private long certain;
         private @Nullable Long possible = 0L;
 
-        void add(Seats.Seat seat) {
+        void add(Seats.Seat seat, Certainty table) {
             Boolean client = seat.client();
             if (Boolean.FALSE.equals(client)) {
                 return;
             }
             Integer most = seat.size().max();
-            certain +=
-                    client != null && seat.certainty().certainly() ? seat.size().min() : 0;
+            certain += client != null && seat.certainty().and(table).certainly()
+                    ? seat.size().min()
+                    : 0;
             possible = possible == null || most == null ? null : Long.valueOf(possible + most);
             because.addAll(seat.because());
         }

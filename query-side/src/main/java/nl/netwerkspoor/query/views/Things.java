@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Episode;
 import nl.netwerkspoor.certainty.Event;
 import nl.netwerkspoor.episodes.Episodes;
@@ -12,6 +13,7 @@ import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.Kind;
 import nl.netwerkspoor.happenings.Text;
 import nl.netwerkspoor.happenings.ThingKey;
+import nl.netwerkspoor.happenings.ThingKind;
 import nl.netwerkspoor.query.facts.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,19 @@ public final class Things {
     /** That a thing is there, whenever. */
     public static Episode presence(Facts facts, ThingKey thing) {
         return facts.following(thing, PRESENCE);
+    }
+
+    /**
+     * How sure it is on a day that a thing is there to which something has happened: nothing happens to it before it is
+     * there, so what was introduced once and cannot have ended is there. Organisations and participants act before too.
+     */
+    public static Certainty stillThere(Facts facts, ThingKey thing, long day) {
+        Episode.State there = presence(facts, thing).at(day);
+        boolean begun = there.until() == null
+                && facts.introductions(thing).size() == 1
+                && thing.kind() != ThingKind.ORGANISATION
+                && thing.kind() != ThingKind.PARTICIPANT;
+        return begun && there.certainty().possibly() ? Certainty.CERTAIN : there.certainty();
     }
 
     /** The facts whose happening is of one record type, with it. */

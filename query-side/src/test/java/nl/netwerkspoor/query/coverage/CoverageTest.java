@@ -95,6 +95,47 @@ class CoverageTest {
     }
 
     @Test
+    void is_possibly_unknown_where_only_an_extension_says_it() {
+        open("winkel", "2012", "shop");
+        told.tell("arrangement-extended", "2013", "arrangement", "winkel", "municipalities", List.of("putten"));
+
+        assertThat(at("2013-06-01")).isEqualTo("""
+                items:
+                  - {municipality: putten, name: Putten, field: shop, certainty: possible, count: {certain: 0, possible: 1}, because: #1 #2, arrangements:
+                  - {key: winkel, name: WINKEL, certainty: possible, because: #1 #2}, neighbourhoods: []}
+                  - {municipality: null, name: null, field: shop, certainty: possible, count: {certain: 0, possible: 1}, because: #1, arrangements:
+                  - {key: winkel, name: WINKEL, certainty: possible, because: #1}, neighbourhoods: []}
+                """);
+        assertThat(at("2013-12-31")).doesNotContain("municipality: null");
+    }
+
+    @Test
+    void is_known_where_the_initiatives_that_it_grew_from_began() {
+        told.tell(
+                "initiative-spontaneously-started",
+                "2011",
+                "initiative",
+                "breien",
+                "name",
+                "Breien",
+                "where",
+                List.of("ermelo"));
+        told.tell(
+                "initiative-grew-into-arrangement",
+                "2012",
+                "initiatives",
+                "breien",
+                "arrangement",
+                "winkel",
+                "name",
+                "WINKEL");
+        told.tell("arrangement-extended", "2013", "arrangement", "winkel", "municipalities", List.of("putten"));
+
+        assertThat(at("2012-06-01")).contains("municipality: ermelo").doesNotContain("municipality: null");
+        assertThat(at("2013-06-01")).contains("municipality: putten").doesNotContain("municipality: null");
+    }
+
+    @Test
     void stands_apart_where_field_or_place_is_not_known_and_for_each_bare_other() {
         open("een", "2012", "other", "ermelo");
         open("twee", "2012", "other", "ermelo");

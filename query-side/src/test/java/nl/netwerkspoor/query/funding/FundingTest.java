@@ -177,6 +177,25 @@ class FundingTest {
         assertThat(inForce("2015-01-01")).containsExactly("wmo certain");
     }
 
+    @Test
+    void money_for_a_later_period_stands_though_all_money_ended_in_the_vague_year_it_was_promised_in() {
+        secured("2012", "fund", null, null);
+        secured("2013", "wmo", null, "2015/2016");
+        ended("2013", null, null);
+
+        assertThat(inForce("2014-12-31")).isEmpty();
+        assertThat(inForce("2015-01-01")).containsExactly("wmo certain");
+    }
+
+    @Test
+    void money_for_a_period_and_an_end_on_the_day_that_it_begins_may_follow_each_other_either_way() {
+        secured("2012", "fund", null, null);
+        ended("2013-03/2013-04", null, null);
+        secured("2013-03/2013-04", "wmo", null, "2013-03/2014");
+
+        assertThat(inForce("2013-06-01")).containsExactly("wmo possible");
+    }
+
     @Nested
     class DistinctSources {
 

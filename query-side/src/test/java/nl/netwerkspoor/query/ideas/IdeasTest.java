@@ -165,6 +165,30 @@ class IdeasTest {
     }
 
     @Test
+    void comes_only_possibly_from_an_inquiry_that_it_was_possibly_voiced_in() {
+        ask("interviews");
+        voice("2010", null);
+        told.tell("voiced-again", "2011", "of", "idea:winkelen", "inquiry", "interviews");
+
+        assertThat(Asked.field(ideas, told, "winkelen", "2010-12-31", "inquiries"))
+                .isEqualTo(List.of());
+        assertSame(Asked.field(ideas, told, "winkelen", "2011-06-01", "inquiries"), """
+                - key: interviews
+                  name: interviews
+                  certainty: possible
+                  when: 2010-05
+                  method: peer-interviews
+                  by: ["participant:groep"]
+                  among: [homeless]
+                  respondents: ~20
+                  text: null
+                  brought: ["idea:winkelen"]
+                  shared: []
+                  because: {certainty: [3, 5], when: [3], method: [3], by: [3], among: [3], respondents: [3], text: [3], brought: [5]}
+                """);
+    }
+
+    @Test
     void may_be_taken_up_after_it_was_dropped_even_in_the_same_vague_year() {
         voice("2010", null);
         told.tell("idea-dropped", "2010", "idea", "winkelen");

@@ -182,6 +182,42 @@ class NetworkTest {
     }
 
     @Test
+    void a_tie_is_no_surer_than_that_both_are_there() {
+        join("een");
+        told.tell("arrangement-opened", "2011", "arrangement", "inloop", "name", "Inloop", "hosts", List.of("een"));
+        told.tell("participant-joined-network", "2011", "participant", "deelnemer-1", "organisation", "een");
+        told.tell("organisation-joined-network", "2012", "organisation", "twee", "name", "twee");
+        told.tell("organisation-became-part-of", "2011", "organisation", "twee", "whole", "een");
+        told.tell("organisation-left-network", "2013", "organisation", "een");
+
+        assertThat(ties("2012-06-01")).isEqualTo("""
+                ties:
+                  - {kind: host, from: organisation:een, to: arrangement:inloop, by: null, certainty: certain, since: 2011, until: null, because: #2}
+                  - {kind: employs, from: organisation:een, to: participant:deelnemer-1, by: null, certainty: certain, since: 2011, until: null, because: #3}
+                  - {kind: part-of, from: organisation:twee, to: organisation:een, by: null, certainty: possible, since: 2011, until: null, because: #4 #5}
+                """);
+        assertThat(ties("2013-06-01")).isEqualTo("""
+                ties:
+                  - {kind: host, from: organisation:een, to: arrangement:inloop, by: null, certainty: possible, since: 2011, until: 2013, because: #1 #2 #6}
+                  - {kind: employs, from: organisation:een, to: participant:deelnemer-1, by: null, certainty: possible, since: 2011, until: 2013, because: #1 #3 #6}
+                  - {kind: part-of, from: organisation:twee, to: organisation:een, by: null, certainty: possible, since: 2011, until: 2013, because: #1 #5 #6}
+                """);
+        assertThat(ties("2013-12-31")).isEqualTo("ties: []\n");
+    }
+
+    @Test
+    void what_certainly_happened_at_a_table_was_while_it_was_there() {
+        join("een");
+        told.tell("table-formed", "2012", "table", "kern", "name", "Kern");
+        told.tell("partner-joined-table", "2012-03-01", "table", "kern", "organisation", "een");
+
+        assertThat(ties("2012-06-01")).isEqualTo("""
+                ties:
+                  - {kind: seat, from: organisation:een, to: table:kern, by: null, certainty: certain, since: 2012-03-01, until: null, because: #1 #3}
+                """);
+    }
+
+    @Test
     void says_the_same_whatever_the_order_of_arrival_and_however_often() {
         tellEveryTie();
         told.withdraw(told.all().get(7));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import nl.netwerkspoor.certainty.Certainty;
@@ -35,7 +36,7 @@ class TiesInTimeTest {
     private static Tellings told(Random random) {
         Tellings told = new Tellings("voorbeeld");
         for (int i = 0; i < 3; i++) {
-            told.tell("organisation-joined-network", "2010", "organisation", "org-" + i, "name", "Org " + i);
+            told.tell("organisation-joined-network", when(random), "organisation", "org-" + i, "name", "Org " + i);
             told.tell(
                     "initiative-spontaneously-started",
                     when(random),
@@ -55,6 +56,8 @@ class TiesInTimeTest {
                     "hosts",
                     List.of(any(random, "org")));
         }
+        told.tell("organisation-left-network", when(random), "organisation", any(random, "org"));
+        told.tell("arrangement-closed", when(random), "arrangement", any(random, "winkel"));
         for (int i = 0; i < 15; i++) {
             String of =
                     random.nextBoolean() ? "initiative:" + any(random, "plan") : "arrangement:" + any(random, "winkel");
@@ -92,8 +95,13 @@ class TiesInTimeTest {
 
     private static Map<String, Certainty> onTheDay(Facts facts, long day) {
         Map<String, Certainty> ties = new TreeMap<>();
-        for (Tie tie : new Ties(facts, day).all()) {
-            ties.merge(tie.kind() + " " + tie.from() + " " + tie.to(), tie.certainty(), Certainty::or);
+        for (Object each :
+                (List<?>) Objects.requireNonNull(new Network().at(facts, day).get("ties"))) {
+            Map<?, ?> tie = (Map<?, ?>) each;
+            ties.merge(
+                    tie.get("kind") + " " + tie.get("from") + " " + tie.get("to"),
+                    (Certainty) Objects.requireNonNull(tie.get("certainty")),
+                    Certainty::or);
         }
         return ties;
     }

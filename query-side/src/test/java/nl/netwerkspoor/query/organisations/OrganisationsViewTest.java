@@ -112,6 +112,16 @@ class OrganisationsViewTest {
     }
 
     @Test
+    void is_a_provider_from_not_to_perhaps_to_yes() {
+        joins("iriszorg", "IrisZorg");
+        told.tell("provider-loosened-intake", "2012", "provider", "iriszorg", "admits", "homeless");
+
+        assertThat(line("provider", "2011-12-31")).isEqualTo("provider: false");
+        assertThat(line("provider", "2012-06-01")).isEqualTo("provider: null");
+        assertThat(line("provider", "2012-12-31")).isEqualTo("provider: true");
+    }
+
+    @Test
     void is_left_out_before_it_joined_and_after_it_left() {
         joins("iriszorg", "IrisZorg");
         told.tell("organisation-left-network", "2014", "organisation", "iriszorg");

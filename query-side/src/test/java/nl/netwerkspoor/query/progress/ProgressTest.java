@@ -354,6 +354,23 @@ class ProgressTest {
         }
 
         @Test
+        void that_were_dissolved_and_need_not_be_there_again_have_no_certain_seat() {
+            told.tell("participant-joined-network", "2010", "participant", "piet", "background", "client", "size", "1");
+            told.tell("table-formed", "2010", "table", "kerngroep", "name", "Kerngroep");
+            told.tell("table-dissolved", "2011", "table", "kerngroep");
+            told.tell("table-formed", "2012", "table", "kerngroep", "name", "Kerngroep");
+            told.tell("client-joined-table", "2012-03-01", "table", "kerngroep", "participant", "piet");
+
+            assertThat(figures(at("2012-06-01"))).isEqualTo("""
+                    tables: 0..1 #4
+                    tablesWithClients: 0..1 #1 #4 #5
+                    clientSeats: 0..1 #1 #5
+                    participantsOfClientBackground: minder dan 5..minder dan 5 because of a sentence
+                    """);
+            assertThat(figure("clientSeats", "2012-12-31")).isEqualTo("1..1 #1 #5");
+        }
+
+        @Test
         void may_have_a_client_among_those_of_whom_nothing_is_known() {
             told.tell("participant-joined-network", "2011", "participant", "deelnemer-1", "size", "1");
             told.tell("table-formed", "2011", "table", "kerngroep", "name", "Kerngroep");

@@ -14,12 +14,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What became of what: the growth path of each arrangement, the life of each initiative, and each wish. */
 @Controller
 class GrowthPage {
 
-    private static final Map<String, String> MOST = Map.of("limit", "1000");
+    private static final int PATHS = 40;
+    private static final int LIVES = 60;
+    private static final int WISHES = 200;
 
     private final Pages pages;
     private final Behind behind;
@@ -73,34 +76,45 @@ class GrowthPage {
             @Nullable Object because) {}
 
     @GetMapping("/trajecten/{traject}/gegroeid")
-    String growth(@PathVariable String traject, Model model) {
+    String growth(@PathVariable String traject, @RequestParam(required = false) @Nullable String na, Model model) {
+        Further further = new Further(pages.today().toString(), na);
         Axis axis = Axis.of(pages.facts(traject).all(), pages.today());
         List<Object> answers = new ArrayList<>();
+        Map<String, @Nullable Object> arrangements = part(traject, "arrangements", further, PATHS);
         List<Grown> grown = new ArrayList<>();
-        for (Map<String, @Nullable Object> arrangement :
-                Tree.maps(pages.ask().view(traject, "arrangements", MOST), "items")) {
+        for (Map<String, @Nullable Object> arrangement : Tree.maps(arrangements, "items")) {
             Map<String, @Nullable Object> growth = pages.ask().growth(traject, Tree.text(arrangement, "key"), Map.of());
             answers.add(arrangement);
             answers.add(growth);
             grown.add(grown(arrangement, growth));
         }
         grown.sort((one, other) -> Boolean.compare(one.drawing() == null, other.drawing() == null));
-        Map<String, @Nullable Object> initiatives = pages.ask().view(traject, "initiatives", MOST);
-        Map<String, @Nullable Object> ideas = pages.ask().view(traject, "ideas", MOST);
+        Map<String, @Nullable Object> initiatives = part(traject, "initiatives", further, LIVES);
+        Map<String, @Nullable Object> ideas = part(traject, "ideas", further, WISHES);
         answers.add(initiatives);
         answers.add(ideas);
         model.addAttribute("traject", pages.traject(traject));
+        model.addAttribute("whole", na == null);
         model.addAttribute("grown", grown);
+        model.addAttribute("grownAfter", Further.after("arrangements", arrangements));
         model.addAttribute(
                 "lives",
                 Tree.maps(initiatives, "items").stream()
                         .map(initiative -> life(initiative, axis))
                         .toList());
+        model.addAttribute("livesAfter", Further.after("initiatives", initiatives));
         model.addAttribute("ideas", Tree.maps(ideas, "items"));
+        model.addAttribute("ideasAfter", Further.after("ideas", ideas));
         model.addAttribute("axis", axis);
         model.addAttribute("names", spoken.names(traject));
         model.addAttribute("behind", behind.in(traject, answers));
         return "reading/growth";
+    }
+
+    /** As much of a list as the page shows; nothing where another list goes on. */
+    private Map<String, @Nullable Object> part(String traject, String view, Further further, int atOnce) {
+        Map<String, String> parameters = further.of(view, atOnce);
+        return parameters == null ? Map.of() : pages.ask().view(traject, view, parameters);
     }
 
     private Grown grown(Map<String, @Nullable Object> arrangement, Map<String, @Nullable Object> growth) {

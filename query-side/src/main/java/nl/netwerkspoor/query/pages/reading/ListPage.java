@@ -2,7 +2,6 @@ package nl.netwerkspoor.query.pages.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,26 +42,6 @@ class ListPage {
      */
     record Section(String heading, List<Row> rows, @Nullable String after) {}
 
-    /** What is asked: the day and, in a list that goes on, the view and the row after which. */
-    private record Asked(
-            String traject, String day, @Nullable String after) {
-
-        /** The parameters of the interface; null where another list goes on. */
-        @Nullable
-        Map<String, String> of(String view) {
-            Map<String, String> parameters = new HashMap<>();
-            parameters.put("at", day);
-            parameters.put("limit", String.valueOf(AT_ONCE));
-            if (after != null) {
-                if (!after.startsWith(view + "/")) {
-                    return null;
-                }
-                parameters.put("cursor", after.substring(view.length() + 1));
-            }
-            return parameters;
-        }
-    }
-
     /** A thing: its name and what is known of it, with the ground of its being there. */
     record Row(
             String id,
@@ -83,37 +62,38 @@ class ListPage {
             @RequestParam(required = false) @Nullable String op,
             @RequestParam(required = false) @Nullable String na,
             Model model) {
-        Asked asked = new Asked(traject, pages.day("op", op, pages.today()).toString(), na);
+        Further further = new Further(pages.day("op", op, pages.today()).toString(), na);
         Map<String, String> names = spoken.names(traject);
         List<Map<String, @Nullable Object>> answers = new ArrayList<>();
         List<Section> sections = new ArrayList<>();
         switch (page) {
-            case "tafels" -> sections.add(things(answers, asked, "tables", "table", names));
-            case "aanbieders" -> sections.add(things(answers, asked, "providers", "organisation", names));
-            case "organisaties" -> sections.add(things(answers, asked, "organisations", "organisation", names));
+            case "tafels" -> sections.add(things(answers, traject, further, "tables", "table", names));
+            case "aanbieders" -> sections.add(things(answers, traject, further, "providers", "organisation", names));
+            case "organisaties" ->
+                sections.add(things(answers, traject, further, "organisations", "organisation", names));
             case "ideeen" -> {
-                sections.add(things(answers, asked, "ideas", "idea", names));
-                sections.add(headed("inquiries", things(answers, asked, "inquiries", "inquiry", names)));
+                sections.add(things(answers, traject, further, "ideas", "idea", names));
+                sections.add(headed("inquiries", things(answers, traject, further, "inquiries", "inquiry", names)));
             }
-            case "doelen" -> sections.add(things(answers, asked, "goals", "goal", names));
-            case "knelpunten" -> sections.add(things(answers, asked, "obstacles", "obstacle", names));
-            case "vragen" -> sections.add(things(answers, asked, "questions", "question", names));
+            case "doelen" -> sections.add(things(answers, traject, further, "goals", "goal", names));
+            case "knelpunten" -> sections.add(things(answers, traject, further, "obstacles", "obstacle", names));
+            case "vragen" -> sections.add(things(answers, traject, further, "questions", "question", names));
             case "resultaten" -> {
-                sections.add(things(answers, asked, "results", "goal", names));
-                sections.add(headed("factors", things(answers, asked, "factors", "arrangement", names)));
-                sections.add(headed("influences", things(answers, asked, "influences", "question", names)));
+                sections.add(things(answers, traject, further, "results", "goal", names));
+                sections.add(headed("factors", things(answers, traject, further, "factors", "arrangement", names)));
+                sections.add(headed("influences", things(answers, traject, further, "influences", "question", names)));
             }
-            case "mensen" -> sections.addAll(people(pages.ask().view(traject, "people", Map.of("at", asked.day()))));
+            case "mensen" -> sections.addAll(people(pages.ask().view(traject, "people", Map.of("at", further.day()))));
             default -> {
                 List<Map<String, @Nullable Object>> ties =
-                        Tree.maps(pages.ask().view(traject, "network", Map.of("at", asked.day())), "ties");
+                        Tree.maps(pages.ask().view(traject, "network", Map.of("at", further.day())), "ties");
                 int from = Math.min(first(na), ties.size());
                 int to = Math.min(from + AT_ONCE, ties.size());
                 List<Map<String, @Nullable Object>> shown = ties.subList(from, to);
                 answers.addAll(shown);
                 sections.add(new Section("", ties(shown, names), to == ties.size() ? null : "network/" + to));
                 if (na == null) {
-                    model.addAttribute("shown", replaying.of(pages.record(traject), LocalDate.parse(asked.day())));
+                    model.addAttribute("shown", replaying.of(pages.record(traject), LocalDate.parse(further.day())));
                 }
             }
         }
@@ -142,15 +122,16 @@ class ListPage {
 
     private Section things(
             List<Map<String, @Nullable Object>> answers,
-            Asked asked,
+            String traject,
+            Further further,
             String view,
             String kind,
             Map<String, String> names) {
-        Map<String, String> parameters = asked.of(view);
+        Map<String, String> parameters = further.of(view, AT_ONCE);
         if (parameters == null) {
             return new Section("", List.of(), null);
         }
-        Map<String, @Nullable Object> answer = pages.ask().view(asked.traject(), view, parameters);
+        Map<String, @Nullable Object> answer = pages.ask().view(traject, view, parameters);
         answers.add(answer);
         List<Row> rows = new ArrayList<>();
         for (Map<String, @Nullable Object> item : Tree.maps(answer, "items")) {
@@ -166,8 +147,7 @@ class ListPage {
                     cells(view, item, names),
                     ground));
         }
-        String next = Tree.text(answer, "next");
-        return new Section("", rows, next.isEmpty() ? null : view + "/" + next);
+        return new Section("", rows, Further.after(view, answer));
     }
 
     private List<Cell> cells(String view, Map<String, @Nullable Object> item, Map<String, String> names) {

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,10 +14,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads and writes CSV in UTF-8. */
+/** Reads CSV in UTF-8, or else as Excel saves it where it is not told to; writes it in UTF-8. */
 final class Separated {
 
     private static final String MARK = "\uFEFF";
+    private static final Charset OF_EXCEL = Charset.forName("windows-1252");
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     /** What a spreadsheet takes for a formula, and what it then writes to keep it from being one. */
@@ -58,14 +60,12 @@ final class Separated {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new Refused(
-                    "Dit bestand is geen UTF-8. Kies in Excel bij Opslaan als: CSV UTF-8.",
-                    "This file is no UTF-8. In Excel choose Save as: CSV UTF-8.");
+            text = new String(bytes, OF_EXCEL);
         }
         if (text.indexOf('\0') >= 0) {
             throw new Refused(
-                    "Dit is geen spreadsheet. Sla het op als Excel-werkmap (.xlsx) of als CSV UTF-8.",
-                    "This is no spreadsheet. Save it as an Excel workbook (.xlsx) or as CSV UTF-8.");
+                    "Dit is geen spreadsheet. Sla het op als Excel-werkmap (.xlsx) of als CSV.",
+                    "This is no spreadsheet. Save it as an Excel workbook (.xlsx) or as CSV.");
         }
         return text.startsWith(MARK) ? text.substring(1) : text;
     }
