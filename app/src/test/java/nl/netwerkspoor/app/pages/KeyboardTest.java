@@ -134,6 +134,12 @@ class KeyboardTest {
         return page.locator("main .sentence").last();
     }
 
+    /** Tells when, and reads what is understood. */
+    private void when(String text) {
+        keys.to(page.locator("#f-when")).type(text);
+        assertThat(page.locator("#when-said .means")).isVisible();
+    }
+
     private JsonNode told(long position) {
         return product.view("/api/trajects/" + TRAJECT + "/happenings/" + position);
     }
@@ -151,7 +157,7 @@ class KeyboardTest {
     void an_initiative_that_began_by_itself_is_told_from_the_start_page() {
         pick("Initiatief uit zichzelf begonnen");
         keys.skip().toField("Naam").type("Straatvoetbal");
-        keys.toField("Wanneer?").type("voorjaar 2012");
+        when("voorjaar 2012");
         assertThat(page.locator("#when-said")).hasText("Tussen 1 maart en 31 mei 2012");
         keys.toButton("Vastleggen").open();
 
@@ -177,7 +183,7 @@ class KeyboardTest {
     void a_provider_that_loosened_its_intake_is_told_from_the_start_page() {
         pick("Aanbieder werd ruimer in toelating");
         keys.skip().toField("Aanbieder").type("IrisZorg");
-        keys.toField("Wanneer?").type("halverwege 2013");
+        when("halverwege 2013");
         keys.toFold("Meer vertellen").enter();
         keys.toField("Verslaving").press("Space");
         keys.toButton("Vastleggen").open();
@@ -190,7 +196,7 @@ class KeyboardTest {
         long before = product.tail();
         formOf("process-supporter-appointed");
         keys.skip().toField("Deelnemer").type("De procesondersteuner");
-        keys.toField("Wanneer?").type("2011");
+        when("2011");
         keys.toFold("Meer vertellen").enter();
         keys.toField("Werkgever").type("Buurtwerk");
         keys.toButton("Vastleggen").open();
@@ -207,7 +213,7 @@ class KeyboardTest {
         long before = product.tail();
         formOf("table-met");
         keys.skip().toField("Tafel").type("Werkgroep");
-        keys.toField("Wanneer?").type("2014");
+        when("2014");
         keys.toButton("Vastleggen").open();
         assertThat(page.locator("#fouten")).isFocused();
         keys.toLink("Tafel:").enter();
@@ -219,6 +225,7 @@ class KeyboardTest {
 
         formOf("table-met");
         assertThat(page.locator("#f-table")).hasValue("Werkgroep");
+        assertThat(page.locator("#when-said .means")).isVisible();
         keys.skip().toField("Tafel").type("Kerngroep");
         keys.toButton("Vastleggen").open();
         assertThat(lastSentence()).hasText("Kerngroep kwam bijeen.");
@@ -242,6 +249,7 @@ class KeyboardTest {
         keys.skip().toLink("Verbeteren").open();
         assertThat(heading()).hasText("Verbeteren");
         isReady();
+        assertThat(page.locator("#when-said .means")).isVisible();
         keys.skip().toField("Naam").type("Kookgroep");
         keys.toButton("Verbetering vastleggen").open();
         assertThat(page.locator("h1.sentence")).hasText("Kookgroep begon uit zichzelf.");
@@ -316,7 +324,7 @@ class KeyboardTest {
         assertThat(heading()).hasText("Een traject beginnen");
         isReady();
         keys.skip().toField("Naam").type("Nog een stad");
-        keys.toField("Sinds wanneer?").type("2012");
+        when("2012");
         keys.toButton("Begin dit traject").open();
         assertThat(heading()).hasText("Het traject is begonnen");
         keys.skip().toLink("Vastleggen").open();
