@@ -32,6 +32,40 @@ public final class Learned {
     }
 
     /**
+     * How much was learned.
+     *
+     * @param late the positions of what certainly happened before the day on which it was told
+     * @param corrections how many corrections there were
+     * @param withdrawals how many withdrawals there were
+     */
+    public record Much(List<Long> late, int corrections, int withdrawals) {}
+
+    /** How much was recorded after a position that says something of earlier days. */
+    public static Much after(TrajectRecord record, long since) {
+        List<Long> late = new ArrayList<>();
+        int corrections = 0;
+        int withdrawals = 0;
+        for (Recorded recorded : record.recorded().subList(record.sizeUpTo(since), record.size())) {
+            switch (recorded.happening()) {
+                case HappeningCorrected corrected -> corrections++;
+                case HappeningWithdrawn withdrawn -> withdrawals++;
+                default -> {
+                    Fact fact = Fact.of(recorded);
+                    if (fact != null && isLate(fact, recorded)) {
+                        late.add(recorded.position());
+                    }
+                }
+            }
+        }
+        return new Much(late, corrections, withdrawals);
+    }
+
+    /** Whether it certainly happened before the day on which it was told. */
+    private static boolean isLate(Fact fact, Recorded recorded) {
+        return Event.by(fact, recorded.day().toEpochDay() - 1).certainly();
+    }
+
+    /**
      * What was learned.
      *
      * @param record all that is known in the end
@@ -91,11 +125,10 @@ public final class Learned {
         }
     }
 
-    /** Late where it certainly happened before the day on which it was told. */
     private void told(Fact fact, Recorded recorded) {
         long day = recorded.day().toEpochDay();
         Map<String, @Nullable Object> shown = told(recorded, recorded);
-        if (Event.by(fact, day - 1).certainly()) {
+        if (isLate(fact, recorded)) {
             shown.put("delay", Event.span(fact).daysUntil(new Span(day, day)));
             late.add(shown);
         } else {

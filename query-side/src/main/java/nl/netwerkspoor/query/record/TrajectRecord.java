@@ -139,6 +139,15 @@ public final class TrajectRecord {
         return ledger.recorded(id, upTo) == null ? null : id;
     }
 
+    /** The last position that was recorded by the end of a day; 0 where there is none. */
+    public long positionOn(LocalDate day) {
+        return recorded().stream()
+                .filter(recorded -> !recorded.day().isAfter(day))
+                .mapToLong(Recorded::position)
+                .max()
+                .orElse(0);
+    }
+
     private @Nullable Recorded at(long position) {
         int size = sizeUpTo(position);
         Recorded last = size == 0 ? null : versions.get(size - 1).recorded();

@@ -12,7 +12,9 @@ import java.util.Set;
 import nl.netwerkspoor.happenings.Text;
 import nl.netwerkspoor.query.api.NotFound;
 import nl.netwerkspoor.query.facts.Facts;
+import nl.netwerkspoor.query.learned.Learned;
 import nl.netwerkspoor.query.pages.Pages;
+import nl.netwerkspoor.query.record.TrajectRecord;
 import nl.netwerkspoor.query.trajects.AboutTraject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -74,6 +76,11 @@ class ProgressPage {
             int total,
             @Nullable String all) {
 
+        /** All that are on the page. */
+        List<?> shown() {
+            return List.of(first, rest);
+        }
+
         static Some of(List<?> list, int shown, String all) {
             int first = Math.min(shown, list.size());
             int left = list.size() - first;
@@ -124,19 +131,19 @@ class ProgressPage {
         Map<String, @Nullable Object> questions = pages.ask().view(traject, "questions", at);
         Map<String, @Nullable Object> goals = pages.ask().view(traject, "goals", at);
         Map<String, @Nullable Object> voices = pages.ask().view(traject, "voices", at);
-        Map<String, String> learning = new HashMap<>(at);
-        learning.put("since", since + "T23:59:59Z");
-        Map<String, @Nullable Object> learned = pages.ask().learned(traject, learning);
+        TrajectRecord record = pages.record(traject);
+        Learned.Much learned = Learned.after(record, record.positionOn(LocalDate.parse(since)));
 
         model.addAttribute("traject", pages.traject(traject));
-        model.addAttribute("effect", effect(pages.facts(traject), LocalDate.parse(day)));
+        model.addAttribute("effect", effect(record.facts(), LocalDate.parse(day)));
         model.addAttribute("since", since);
         model.addAttribute("day", day);
         model.addAttribute("chosenDay", op);
         model.addAttribute("phases", figures(progress, true));
         model.addAttribute("figures", figures(progress, false));
         String here = "/trajecten/" + traject;
-        model.addAttribute("groups", groups(Tree.map(progress, "happened"), here + "/voortgang/", since, day));
+        List<Group> groups = groups(Tree.map(progress, "happened"), here + "/voortgang/", since, day);
+        model.addAttribute("groups", groups);
         model.addAttribute("shares", Some.of(shares(tables), SHOWN, here + "/tafels"));
         model.addAttribute(
                 "providers",
@@ -163,11 +170,9 @@ class ProgressPage {
                         here + "/vragen"));
         model.addAttribute(
                 "goals", Some.of(tree(Tree.maps(goals, "items"), "", new LinkedHashSet<>()), SHOWN, here + "/doelen"));
-        List<Map<String, @Nullable Object>> late = Tree.maps(learned, "late");
-        model.addAttribute("late", late);
-        model.addAttribute("lateShown", late.stream().limit(MOVED).toList());
-        model.addAttribute("corrections", Tree.maps(learned, "corrections").size());
-        model.addAttribute("withdrawals", Tree.maps(learned, "withdrawals").size());
+        List<Long> late = learned.late().stream().limit(MOVED).toList();
+        model.addAttribute("learned", learned);
+        model.addAttribute("late", behind.of(record, late).of(late));
         model.addAttribute(
                 "voices",
                 Some.of(
@@ -180,7 +185,17 @@ class ProgressPage {
         model.addAttribute(
                 "behind",
                 behind.in(
-                        traject, progress, tables, providers, coverage, funding, obstacles, questions, goals, voices));
+                        traject,
+                        progress.get("figures"),
+                        groups.stream().map(group -> group.moved().shown()).toList(),
+                        tables,
+                        providers,
+                        coverage,
+                        funding,
+                        obstacles,
+                        questions,
+                        goals,
+                        voices));
         return "reading/progress";
     }
 

@@ -2,7 +2,6 @@ package nl.netwerkspoor.query.pages.reading;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +22,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** Two dials: how it was on a day, and what was known at a position of the record. */
 @Controller
 class ReplayPage {
-
-    private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
     private final Pages pages;
     private final Replaying replaying;
@@ -52,7 +49,7 @@ class ReplayPage {
         List<Recorded> recorded = record.recorded();
         long first = recorded.getFirst().position();
         long last = recorded.getLast().position();
-        long known = position("wist", wist, recorded, last);
+        long known = position("wist", wist, record, last);
         LocalDate day = pages.day("op", op, pages.today());
         TrajectRecord then = record.first(record.sizeUpTo(known));
         Replaying.Shown shown = replaying.of(then, day);
@@ -73,7 +70,7 @@ class ReplayPage {
         model.addAttribute("wist2", wist2);
         boolean compares = op2 != null && !op2.isBlank() || wist2 != null && !wist2.isBlank();
         if (compares) {
-            long otherKnown = position("wist2", wist2, recorded, known);
+            long otherKnown = position("wist2", wist2, record, known);
             LocalDate otherDay = pages.day("op2", op2, day);
             model.addAttribute("otherDay", otherDay);
             model.addAttribute("otherKnown", otherKnown);
@@ -90,8 +87,7 @@ class ReplayPage {
     List<Replaying.Placed> happenings(
             @PathVariable String traject, @RequestParam(required = false) @Nullable String wist) {
         TrajectRecord record = pages.record(traject);
-        List<Recorded> recorded = record.recorded();
-        long known = position("wist", wist, recorded, recorded.getLast().position());
+        long known = position("wist", wist, record, record.recorded().getLast().position());
         return replaying.happenings(record.first(record.sizeUpTo(known)));
     }
 
@@ -144,22 +140,16 @@ class ReplayPage {
     }
 
     /** The last position of what was known: a position, or the end of a day. */
-    private static long position(String parameter, @Nullable String wist, List<Recorded> recorded, long otherwise) {
+    private static long position(String parameter, @Nullable String wist, TrajectRecord record, long otherwise) {
         if (wist == null || wist.isBlank()) {
             return otherwise;
         }
         String known = wist.strip();
         if (known.matches("[0-9]{1,18}")) {
-            return Math.min(Long.parseLong(known), recorded.getLast().position());
+            return Math.min(Long.parseLong(known), record.recorded().getLast().position());
         }
         try {
-            LocalDate day = LocalDate.parse(known);
-            return recorded.stream()
-                    .filter(each ->
-                            !LocalDate.ofInstant(each.recordedAt(), AMSTERDAM).isAfter(day))
-                    .mapToLong(Recorded::position)
-                    .max()
-                    .orElse(0);
+            return record.positionOn(LocalDate.parse(known));
         } catch (DateTimeException e) {
             throw new BadParameter(
                     parameter,
