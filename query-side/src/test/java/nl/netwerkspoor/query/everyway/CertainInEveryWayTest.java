@@ -30,7 +30,7 @@ class CertainInEveryWayTest {
 
     private static final String CONTROLLERS = "nl.netwerkspoor.query.api";
     private static final long SEED = 20120514;
-    private static final int TRAJECTS = 500;
+    private static final int TRAJECTS = 400;
     private static final int WAYS = 6;
 
     @Test

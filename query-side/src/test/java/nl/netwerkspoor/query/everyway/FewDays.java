@@ -74,6 +74,9 @@ final class FewDays {
 
     /** One about such a thing, those that tell of the same as that one does, and what begins or ends the thing. */
     private List<Kind> few() {
+        if (focus == ThingKind.TRAJECT) {
+            return KINDS.stream().filter(FewDays::isOfNoThing).toList();
+        }
         List<Kind> about = KINDS.stream()
                 .filter(kind -> kind.fields().stream()
                         .anyMatch(field -> !field.aside() && field.kinds().contains(focus)))
@@ -94,6 +97,12 @@ final class FewDays {
                 .toList();
         few.add(any(beginOrEnd.isEmpty() ? about : beginOrEnd));
         return few;
+    }
+
+    /** Marks, claims, results and what is told of the traject as a whole. */
+    private static boolean isOfNoThing(Kind kind) {
+        return kind.fields().stream()
+                .allMatch(field -> field.aside() || field.kinds().isEmpty());
     }
 
     private void tell(Kind kind) {
@@ -186,7 +195,11 @@ final class FewDays {
     private @Nullable Object value(Kind kind, Field field) {
         return switch (field.type()) {
             case KEY, REF -> reference(kind, field);
-            case HAPPENING -> any(told.all()).id().toString();
+            case HAPPENING ->
+                told.all()
+                        .get(random.nextInt(Math.min(3, told.all().size())))
+                        .id()
+                        .toString();
             case TEXT -> "Woorden";
             case CODE ->
                 random.nextInt(4) == 0
