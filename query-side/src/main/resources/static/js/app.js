@@ -1,9 +1,3 @@
-// A question that is under way when the page is left is no error to tell of.
-let asked;
-document.addEventListener("htmx:beforeSend", (event) => (asked = event.detail.xhr));
-addEventListener("beforeunload", () => {
-  if (asked) asked.onabort = asked.onerror = null;
-});
 // A part of a page that needs a module of its own says which: data-module="record" loads /js/record.js.
 for (const part of document.querySelectorAll("[data-module]")) {
   const { default: begin } = await import(`/js/${part.dataset.module}.js`);

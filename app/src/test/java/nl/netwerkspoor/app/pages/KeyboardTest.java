@@ -288,6 +288,9 @@ class KeyboardTest {
         assertThat(product.tail()).isEqualTo(before + 1);
         assertThat(told(before + 1).get("when").asString()).isEqualTo("2013-06");
         visit.expected("ERR_INTERNET_DISCONNECTED");
+        // the date is asked about where the browser has not noticed yet
+        visit.expected("htmx:sendError");
+        visit.expected("htmx:afterRequest");
     }
 
     /** The file is put in the field, as no page can see the window in which one is chosen. */
