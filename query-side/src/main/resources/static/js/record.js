@@ -111,6 +111,11 @@ export const draftKey = (traject, what) => `netwerkspoor.draft.${traject}.${what
 function draft(form) {
   const key = draftKey(form.dataset.traject, form.dataset.what);
   const filled = () => [...new FormData(form)].filter(([name, value]) => name !== "happening" && value !== "");
+  if (location.search === "?nieuw") {
+    // the page that said it is recorded may have been left before it let go of the draft
+    localStorage.removeItem(key);
+    history.replaceState(null, "", location.pathname);
+  }
   if (filled().length === 0) restore(form, key);
   form.addEventListener("input", () => keep());
   form.addEventListener("change", () => keep());
