@@ -85,7 +85,7 @@ public final class TrajectRecord {
 
     /** Its first recordings, so many. */
     public TrajectRecord first(int size) {
-        return new TrajectRecord(traject, versions.subList(0, size), ledger);
+        return size == size() ? this : new TrajectRecord(traject, versions.subList(0, size), ledger);
     }
 
     /** Whose it is. */

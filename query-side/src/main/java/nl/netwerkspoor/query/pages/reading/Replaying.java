@@ -2,12 +2,14 @@ package nl.netwerkspoor.query.pages.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,6 +47,9 @@ class Replaying {
     private static final int COLUMN = 250;
     private static final int ROW = 30;
     private static final int NEAR = 4;
+
+    private static final Facts.OfThingAmongAll<NavigableMap<Long, List<Phase>>> PHASES =
+            (facts, thing) -> phases(facts, (InitiativeKey) thing);
 
     private final Pages pages;
     private final Behind behind;
@@ -235,16 +240,7 @@ class Replaying {
     }
 
     private static Lane lane(Facts facts, InitiativeKey initiative, String name, Axis axis, long at) {
-        Phases phases = Phases.of(facts, initiative);
-        Episode started = Episodes.presence(facts.introductions(initiative), initiative);
-        TreeMap<Long, List<Phase>> since = new TreeMap<>();
-        for (long day : TiesInTime.days(facts.naming(initiative))) {
-            List<Phase> candidates =
-                    started.at(day).certainty().possibly() ? phases.at(day).candidates() : List.of();
-            if (since.isEmpty() || !since.lastEntry().getValue().equals(candidates)) {
-                since.put(day, candidates);
-            }
-        }
+        NavigableMap<Long, List<Phase>> since = facts.followingAmongAll(initiative, PHASES);
         List<Stretch> stretches = new ArrayList<>();
         StringBuilder spans = new StringBuilder();
         since.forEach((from, candidates) -> {
@@ -271,6 +267,21 @@ class Replaying {
                 stretches,
                 spans.toString(),
                 now == null ? List.of() : codes(now.getValue()));
+    }
+
+    /** The phases an initiative may be in, from each day on which that changes. */
+    private static NavigableMap<Long, List<Phase>> phases(Facts facts, InitiativeKey initiative) {
+        Phases phases = Phases.of(facts, initiative);
+        Episode started = Episodes.presence(facts.introductions(initiative), initiative);
+        NavigableMap<Long, List<Phase>> since = new TreeMap<>();
+        for (long day : TiesInTime.days(facts.naming(initiative))) {
+            List<Phase> candidates =
+                    started.at(day).certainty().possibly() ? phases.at(day).candidates() : List.of();
+            if (since.isEmpty() || !since.lastEntry().getValue().equals(candidates)) {
+                since.put(day, candidates);
+            }
+        }
+        return Collections.unmodifiableNavigableMap(since);
     }
 
     private static List<String> codes(List<Phase> phases) {
