@@ -47,11 +47,15 @@ async function fresh(request, pathname) {
 
 async function tell(request, pathname) {
   const copy = request.clone();
+  let answer;
   try {
-    return await fetch(request);
+    answer = await fetch(request);
   } catch {
     const kept = await self.netwerkspoorQueue.keep(pathname, [...(await copy.formData())]);
     const list = pathname.slice(0, pathname.lastIndexOf("/"));
     return Response.redirect(kept ? `${list}?bewaard` : `${pathname}?vol`, 303);
   }
+  // Only what is recorded leads to another page; if it waited, it waits no longer, however soon that page is left.
+  if (answer.type === "opaqueredirect") await self.netwerkspoorQueue.remove((await copy.formData()).get("happening"));
+  return answer;
 }

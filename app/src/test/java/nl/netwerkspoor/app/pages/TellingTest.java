@@ -56,36 +56,7 @@ class TellingTest {
     void a_traject_with_some_known_things() {
         trajects++;
         traject = "proef-" + trajects;
-        product.story(
-                traject,
-                List.of(
-                        STARTED,
-                        Product.fields(
-                                "what", "table-formed", "when", "2011", "table", "kerngroep", "name", "Kerngroep"),
-                        Product.fields(
-                                "what", "table-formed", "when", "2011", "table", "werkgroep", "name", "Werkgroep"),
-                        Product.fields("what", "table-dissolved", "when", "2012", "table", "werkgroep"),
-                        Product.fields(
-                                "what",
-                                "organisation-joined-network",
-                                "when",
-                                "2010",
-                                "organisation",
-                                "iriszorg",
-                                "name",
-                                "IrisZorg"),
-                        Product.fields(
-                                "what",
-                                "participant-joined-network",
-                                "when",
-                                "2011",
-                                "participant",
-                                "deelnemer-1",
-                                "alias",
-                                "Groep van de opvang",
-                                "background",
-                                "client")));
-        product.view("/api/trajects/" + traject + "/initiatives");
+        KnownThings.begin(product, traject, STARTED);
     }
 
     @AfterEach

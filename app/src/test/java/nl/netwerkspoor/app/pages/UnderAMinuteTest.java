@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.netwerkspoor.app.Product;
@@ -45,33 +44,8 @@ class UnderAMinuteTest {
     @BeforeAll
     static void open() {
         product = Product.empty(data);
-        product.story(
-                "proef",
-                List.of(
-                        Product.fields("what", "traject-started", "when", "2010", "name", "Proefstad"),
-                        Product.fields(
-                                "what", "table-formed", "when", "2011", "table", "kerngroep", "name", "Kerngroep"),
-                        Product.fields(
-                                "what",
-                                "organisation-joined-network",
-                                "when",
-                                "2010",
-                                "organisation",
-                                "iriszorg",
-                                "name",
-                                "IrisZorg"),
-                        Product.fields(
-                                "what",
-                                "participant-joined-network",
-                                "when",
-                                "2011",
-                                "participant",
-                                "deelnemer-1",
-                                "alias",
-                                "Groep van de opvang",
-                                "background",
-                                "client")));
-        product.view("/api/trajects/proef/initiatives");
+        KnownThings.begin(
+                product, "proef", Product.fields("what", "traject-started", "when", "2010", "name", "Proefstad"));
         chromium = new Chromium();
         visit = chromium.visit(product.address(), Screen.PHONE);
     }

@@ -16,7 +16,7 @@ import nl.netwerkspoor.query.views.Overview;
 import nl.netwerkspoor.query.views.Things;
 import org.jspecify.annotations.Nullable;
 
-/** The view `network`: nodes and dated ties on a day (section 9 of the domain). A tie binds two nodes while they are there. */
+/** The view `network`: nodes and dated ties on a day. A tie binds two nodes while both are there. */
 public final class Network implements Overview {
 
     private static final List<ThingKind> NODES = List.of(

@@ -34,8 +34,9 @@ import nl.netwerkspoor.query.tables.Seats;
 import nl.netwerkspoor.query.views.Things;
 
 /**
- * Every tie of a traject, between things that are there, with how certain it was on every day. How certain a thing is changes only on the first and the
- * last day of a happening about it, so it is worked out on those days and holds until the next.
+ * Every tie of a traject, between things that are there, with how certain it was on every day. How certain a thing is
+ * changes only on the first and the last day of a happening about it, so it is worked out on those days and holds until
+ * the next.
  */
 public final class TiesInTime {
 

@@ -2,6 +2,7 @@ package nl.netwerkspoor.query.pages.telling;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,10 @@ import org.springframework.web.servlet.view.RedirectView;
 class TellingPages {
 
     private static final int OFTEN = 6;
+
+    /** How often a usual kind counts as told before anything was, so that what was told once or twice leaves it there. */
+    private static final long USUALLY_TOLD = 3;
+
     private static final String AGREED = "agreed";
 
     /** What is offered first where little was told yet. */
@@ -115,9 +120,10 @@ class TellingPages {
     private List<Kind> often(String traject) {
         Map<String, Long> told = pages.facts(traject).all().stream()
                 .map(Fact::happening)
-                .collect(Collectors.groupingBy(each -> Catalogue.of(each).what(), Collectors.counting()));
+                .collect(Collectors.groupingBy(each -> Catalogue.of(each).what(), HashMap::new, Collectors.counting()));
+        USUAL.forEach(what -> told.merge(what, USUALLY_TOLD, Long::sum));
         return kinds().stream()
-                .filter(kind -> told.containsKey(kind.what()) || USUAL.contains(kind.what()))
+                .filter(kind -> told.containsKey(kind.what()))
                 .sorted(Comparator.comparingLong((Kind kind) -> -told.getOrDefault(kind.what(), 0L))
                         .thenComparingInt(kind -> Math.floorMod(USUAL.indexOf(kind.what()), OFTEN + 1)))
                 .limit(OFTEN)
