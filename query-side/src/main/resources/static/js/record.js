@@ -8,6 +8,9 @@ export default function record(form) {
   addEventListener("pageshow", (event) => {
     if (event.persisted) fresh();
   });
+  form.addEventListener("htmx:beforeRequest", (event) => {
+    if (!navigator.onLine) event.preventDefault();
+  });
   dates(form);
   things(form);
   rows(form);
@@ -15,9 +18,6 @@ export default function record(form) {
   const waits = new URLSearchParams(location.search).get("wacht");
   if (waits) mend(form, waits);
   else if (form.dataset.what) draft(form);
-  form.addEventListener("htmx:beforeRequest", (event) => {
-    if (!navigator.onLine) event.preventDefault();
-  });
   const offline = document.querySelector(".offline-said");
   const tell = () => offline && (offline.hidden = navigator.onLine);
   addEventListener("online", tell);
@@ -117,6 +117,7 @@ function draft(form) {
     history.replaceState(null, "", location.pathname);
   }
   if (filled().length === 0) restore(form, key);
+  if (location.search === "?vol") form.prepend(notice(form.dataset.full));
   form.addEventListener("input", () => keep());
   form.addEventListener("change", () => keep());
   function keep() {
@@ -132,9 +133,13 @@ async function mend(form, id) {
   const item = await self.netwerkspoorQueue.get(id);
   if (!item) return;
   fill(form, item.entries);
-  for (const reason of item.reasons) {
-    form.prepend(Object.assign(document.createElement("p"), { className: "notice warn", textContent: reason }));
-  }
+  for (const reason of item.reasons) form.prepend(notice(reason));
+}
+
+function notice(words) {
+  const said = Object.assign(document.createElement("p"), { className: "notice warn", textContent: words });
+  said.setAttribute("role", "alert");
+  return said;
 }
 
 function restore(form, key) {

@@ -185,4 +185,38 @@ class WithoutNetworkTest {
             assertThat(page.locator("#wachtrij")).isHidden();
         });
     }
+
+    @Test
+    void when_two_hundred_wait_the_next_is_not_lost_in_silence() {
+        afterTheFirstLook((product, visit) -> {
+            Page page = visit.page();
+            visit.context().setOffline(true);
+            page.evaluate("""
+                    async () => {
+                      await import("/js/queue.js");
+                      for (let i = 0; i < 200; i++) {
+                        const entries = [["happening", crypto.randomUUID()], ["table", "Kerngroep"], ["when", "2014"]];
+                        await self.netwerkspoorQueue.keep("/trajecten/proef/vastleggen/table-met", entries);
+                      }
+                    }""");
+            page.navigate(PICK + "/table-met");
+            page.locator("#f-table").fill("Kerngroep");
+            page.locator("#f-when").fill("mei 2015");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Vastleggen").setExact(true))
+                    .click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Er wachten al 200 gebeurtenissen");
+            assertThat(page.locator("#f-when")).hasValue("mei 2015");
+            assertThat(page.locator("#f-table")).hasValue("Kerngroep");
+            visit.keep("tweehonderd-wachten");
+            page.navigate(PICK);
+            assertThat(waiting(page)).hasCount(200);
+
+            visit.context().setOffline(false);
+            assertThat(page.locator("#wachtrij")).isHidden();
+            assertThat(product.items("/api/trajects/proef/happenings?from=5&limit=500"))
+                    .hasSize(200);
+        });
+    }
 }
