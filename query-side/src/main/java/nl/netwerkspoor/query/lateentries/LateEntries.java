@@ -1,5 +1,6 @@
 package nl.netwerkspoor.query.lateentries;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,8 +43,9 @@ public final class LateEntries {
         for (Recorded recorded : record) {
             Fact fact = facts.standing(recorded.id());
             if (fact != null && Event.by(fact, day).possibly()) {
-                Month month = months.computeIfAbsent(YearMonth.from(recorded.day()), m -> new Month());
-                (recorded.recording().via() == Via.STORY ? month.stories : month.told).add(fact, recorded);
+                LocalDate entered = recorded.day();
+                Month month = months.computeIfAbsent(YearMonth.from(entered), m -> new Month());
+                (recorded.recording().via() == Via.STORY ? month.stories : month.told).add(fact, entered.toEpochDay());
             }
         }
         List<Object> items = new ArrayList<>();
@@ -65,9 +67,8 @@ public final class LateEntries {
         private final List<Long> longest = new ArrayList<>();
         private final List<Long> positions = new ArrayList<>();
 
-        void add(Fact fact, Recorded recorded) {
-            long day = recorded.day().toEpochDay();
-            DayRange delay = Event.span(fact).daysUntil(new Span(day, day));
+        void add(Fact fact, long entered) {
+            DayRange delay = Event.span(fact).daysUntil(new Span(entered, entered));
             Long most = delay.max();
             shortest.add(delay.min());
             longest.add(most == null ? Fact.NEVER : most);
@@ -88,9 +89,9 @@ public final class LateEntries {
             if (days.isEmpty()) {
                 return null;
             }
-            List<Long> sorted = days.stream().sorted().toList();
-            long low = sorted.get((sorted.size() - 1) / 2);
-            long high = sorted.get(sorted.size() / 2);
+            long[] sorted = days.stream().mapToLong(Long::longValue).sorted().toArray();
+            long low = sorted[(sorted.length - 1) / 2];
+            long high = sorted[sorted.length / 2];
             if (high == Fact.NEVER) {
                 return null;
             }
