@@ -25,11 +25,17 @@ addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (origin !== location.origin) return;
   if (request.method === "POST" && request.mode === "navigate" && RECORDING.test(pathname)) {
-    event.respondWith(tell(request, pathname));
+    event.respondWith(isBack(request) ? fresh(new Request(pathname), pathname) : tell(request, pathname));
   } else if (request.method === "GET" && (pathname === "/" || RECORDING.test(pathname) || SHELL.includes(pathname))) {
     event.respondWith(fresh(request, pathname));
   }
 });
+
+// Who goes back to the answer to a form tells nothing: she is shown the form. Not every browser says that it is so, but
+// all then ask for what they kept.
+function isBack(request) {
+  return request.isHistoryNavigation || ["force-cache", "only-if-cached"].includes(request.cache);
+}
 
 // What the server has is newer, so the cache is asked only where the server does not answer.
 async function fresh(request, pathname) {

@@ -187,6 +187,28 @@ class WithoutNetworkTest {
     }
 
     @Test
+    void going_back_to_a_question_that_was_not_agreed_to_records_nothing_and_shows_the_form() {
+        afterTheFirstLook((product, visit) -> {
+            Page page = visit.page();
+            long before = product.tail();
+            page.navigate(PICK + "/table-met");
+            page.locator("#f-table").fill("Buurttafel");
+            page.locator("#f-when").fill("2014");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Vastleggen").setExact(true))
+                    .click();
+            assertThat(page.locator("h1")).hasText("Klopt dit?");
+            page.navigate(PICK);
+            page.goBack();
+            assertThat(page.locator("#f-table")).hasValue("Buurttafel");
+            page.navigate(PICK);
+            assertThat(page.locator("#wachtrij")).isHidden();
+            assertThat(product.tail()).isEqualTo(before);
+        });
+    }
+
+    @Test
     void when_two_hundred_wait_the_next_is_not_lost_in_silence() {
         afterTheFirstLook((product, visit) -> {
             Page page = visit.page();
