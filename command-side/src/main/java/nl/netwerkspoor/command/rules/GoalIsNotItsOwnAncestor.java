@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import nl.netwerkspoor.certainty.Episode;
 import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.DirectionHappening.GoalAgreed;
@@ -60,8 +59,10 @@ final class GoalIsNotItsOwnAncestor implements Invariant {
 
     private static boolean holds(Standing standing, Fact agreed, long day) {
         ThingKey goal = ((GoalAgreed) agreed.happening()).goal();
-        Episode presence = Episodes.presence(standing.naming(goal), goal);
-        return new Episode(List.of(agreed), presence.ends()).at(day).certainty().certainly();
+        return Episodes.presence(standing.naming(goal), goal)
+                .begunBy(agreed, day)
+                .certainty()
+                .certainly();
     }
 
     private static Sentence sentence(List<Fact> others, ThingKey thing) {

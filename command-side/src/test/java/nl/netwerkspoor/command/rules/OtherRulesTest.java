@@ -229,8 +229,22 @@ class OtherRulesTest {
         }
 
         @Test
+        void refuses_a_circle_by_agreeing_again_what_was_dropped() {
+            story.record("goal-dropped 2012 goal=top");
+
+            refused(story.tell("goal-agreed 2014 goal=top parent=top"), Rule.OWN_ANCESTOR);
+            refused(story.tell("goal-agreed 2014 goal=top parent=blad"), Rule.OWN_ANCESTOR, 3, 4);
+            allowed(story.tell("goal-agreed 2014 goal=top"));
+        }
+
+        @Test
         void refuses_to_withdraw_what_parts_the_two_trees() {
-            story.record("gone: goal-dropped 2012 goal=top", "goal-agreed 2014 goal=top parent=blad");
+            story.record(
+                    "goal-dropped 2012 goal=onder",
+                    "goal-dropped 2012 goal=blad",
+                    "gone: goal-dropped 2012 goal=top",
+                    "goal-agreed 2014 goal=blad",
+                    "goal-agreed 2014 goal=top parent=blad");
 
             assertThat(story.tell("withdraw:gone")).extracting(Refusal::rule).contains(Rule.INTRODUCED_TWICE);
         }
