@@ -21,6 +21,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Turns everything that goes wrong into Problem Details (RFC 9457), in Dutch or English, without repeating what was typed. */
 @RestControllerAdvice
@@ -68,10 +69,11 @@ class ProblemAdvice {
         if (thrown instanceof ErrorResponse response) {
             Problem.Kind kind = kind(response.getStatusCode().value());
             if (kind != null) {
-                return answer(
-                        Problem.of(kind, locale, kind.title(false) + ".", kind.title(true) + "."),
-                        response.getHeaders());
+                return answer(titled(kind, locale), response.getHeaders());
             }
+        }
+        if (thrown instanceof MultipartException) {
+            return answer(titled(Problem.Kind.WRONG_MEDIA_TYPE, locale), HttpHeaders.EMPTY);
         }
         LOG.error("a request failed", thrown);
         return answer(
@@ -81,6 +83,10 @@ class ProblemAdvice {
                         "Er ging iets mis in Netwerkspoor. De beheerder kan in het logboek zien wat.",
                         "Something failed in Netwerkspoor. The administrator can see what in its log."),
                 HttpHeaders.EMPTY);
+    }
+
+    private static Problem titled(Problem.Kind kind, Locale locale) {
+        return Problem.of(kind, locale, kind.title(false) + ".", kind.title(true) + ".");
     }
 
     private static Problem missing(String parameter, Locale locale) {

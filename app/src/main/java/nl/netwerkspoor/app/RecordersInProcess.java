@@ -1,6 +1,9 @@
 package nl.netwerkspoor.app;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import nl.netwerkspoor.command.reading.Story;
 import nl.netwerkspoor.command.reading.StoryReader;
 import nl.netwerkspoor.command.reading.Unreadable;
@@ -76,25 +79,31 @@ class RecordersInProcess implements Recorders {
                         .map(item -> new Line(item.id(), item.position(), item.known()))
                         .toList());
             case Outcome.Taken taken ->
-                new NotRecorded(taken.lines().stream()
-                        .map(line -> new Refusal(
-                                line,
-                                story.lines().get(line).line(),
-                                null,
-                                "Dit is al vastgelegd, of een andere gebeurtenis heeft dit kenmerk al",
-                                "This was recorded already, or another happening has this identity",
-                                List.of()))
+                new NotRecorded(Stream.concat(
+                                taken.lines().stream()
+                                        .map(line -> new Refusal(
+                                                line,
+                                                story.lines().get(line).line(),
+                                                null,
+                                                "Dit is al vastgelegd, of een andere gebeurtenis heeft dit kenmerk al",
+                                                "This was recorded already, or another happening has this identity",
+                                                List.of())),
+                                refused(taken.refusals(), story))
+                        .sorted(Comparator.comparing(refusal -> Objects.requireNonNull(refusal.index())))
                         .toList());
             case Outcome.Refused refused ->
-                new NotRecorded(refused.refusals().stream()
-                        .map(refusal -> new Refusal(
-                                refusal.index(),
-                                story.lines().get(refusal.index()).line(),
-                                refusal.field(),
-                                refusal.dutch(),
-                                refusal.english(),
-                                refusal.conflicts()))
-                        .toList());
+                new NotRecorded(refused(refused.refusals(), story).toList());
         };
+    }
+
+    private static Stream<Refusal> refused(List<nl.netwerkspoor.command.rules.Refusal> refusals, Story story) {
+        return refusals.stream()
+                .map(refusal -> new Refusal(
+                        refusal.index(),
+                        story.lines().get(refusal.index()).line(),
+                        refusal.field(),
+                        refusal.dutch(),
+                        refusal.english(),
+                        refusal.conflicts()));
     }
 }

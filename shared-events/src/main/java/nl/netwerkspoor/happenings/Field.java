@@ -73,7 +73,7 @@ public record Field(
                 try {
                     yield VagueDate.parse(text);
                 } catch (DateRefused e) {
-                    throw new Refused(e.dutch(), e.english());
+                    throw new Refused(e.position(), e.dutch(), e.english());
                 }
             }
             case INDICATOR -> new IndicatorKey(text);

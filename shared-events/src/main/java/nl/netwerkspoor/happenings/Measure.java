@@ -15,13 +15,22 @@ import org.jspecify.annotations.Nullable;
 public record Measure(
         @JsonValue String text, BigDecimal min, @Nullable BigDecimal max) {
 
-    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,9})?");
+    /** What a decimal looks like, at most 30 digits on each side of the point. */
+    static final String FORM = "-?(0|[1-9][0-9]{0,29})(\\.[0-9]{1,30})?";
+
+    private static final Pattern DECIMAL = Pattern.compile(FORM);
+    private static final Pattern LONGER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
 
     /** @throws Refused when the text is neither a decimal nor a size */
     public static Measure parse(String text) {
         if (DECIMAL.matcher(text).matches()) {
             BigDecimal exact = new BigDecimal(text);
             return new Measure(text, exact, exact);
+        }
+        if (LONGER.matcher(text).matches()) {
+            throw new Refused(
+                    "dit getal is te lang: hoogstens 30 cijfers vóór de punt en 30 erachter",
+                    "this number is too long: at most 30 digits before the point and 30 behind it");
         }
         try {
             Size size = Size.parse(text);

@@ -99,8 +99,7 @@ public final class Schemas {
             case CODE -> code(field.codesOf());
             case MUNICIPALITY, INDICATOR -> text("^" + SLUG + "$");
             case SIZE -> anyOf(map("type", "integer", "minimum", 0, "maximum", 1_000_000), text("^" + SIZE + "$"));
-            case MEASURE ->
-                anyOf(map("type", "number"), text("^(-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,9})?|" + SIZE + ")$"));
+            case MEASURE -> anyOf(map("type", "number"), text("^(" + Measure.FORM + "|" + SIZE + ")$"));
             case AMOUNT ->
                 map(
                         "description",

@@ -240,6 +240,17 @@ class BadInputTest {
                 "wrong-media-type",
                 null,
                 null));
+        for (String path : List.of(T + "/happenings", T + "/stories", "/api/admin/erasures")) {
+            all.add(sent(
+                    "parts without a boundary at " + path,
+                    path,
+                    "multipart/form-data",
+                    good,
+                    415,
+                    "wrong-media-type",
+                    null,
+                    null));
+        }
         all.add(sent("a story in words", T + "/stories", "text/plain", good, 415, "wrong-media-type", null, null));
         all.add(sent("a story in XML", T + "/stories", "application/xml", good, 415, "wrong-media-type", null, null));
         all.add(sent(
@@ -376,7 +387,23 @@ class BadInputTest {
                 "a date that is none",
                 "{'what': 'idea-voiced', 'when': '2012-02-30', 'idea': 'x', 'name': 'X'}",
                 "when",
-                33));
+                42));
+        all.add(happening("month 13", "{'what': 'traject-ended', 'when': '2012-13'}", "when", 41));
+        all.add(happening(
+                "a period of no days",
+                "{'what': 'result-measured', 'when': 2012, 'indicator': 'x', 'period': '2012-02-30'}",
+                "period",
+                80));
+        all.add(happening(
+                "a number too long",
+                "{'what': 'result-measured', 'when': 2012, 'indicator': 'x', 'value': " + "9".repeat(31) + "}",
+                "value",
+                70));
+        all.add(happening(
+                "too much money",
+                "{'what': 'funding-secured', 'when': 2012, 'of': 'idea:fiets', 'amount': 1000000000000}",
+                "amount",
+                73));
         all.add(happening(
                 "a key of 65",
                 "{'what': 'idea-voiced', 'when': 2012, 'name': 'X', 'idea': '" + "k".repeat(65) + "'}",
@@ -436,7 +463,7 @@ class BadInputTest {
         all.add(whole("two documents", story + "  []\n---\nstory: 1\n", null, "5:1"));
         all.add(whole("a tab", story + "\t- {}\n", null, "4:1"));
         all.add(story("an unknown kind", "{what: feest, when: 2012}", "what", 12));
-        all.add(story("an open end", "{what: idea-voiced, when: 2010/.., idea: x, name: X}", "when", 31));
+        all.add(story("an open end", "{what: idea-voiced, when: 2010/.., idea: x, name: X}", "when", 36));
         all.add(story(
                 "an unknown code", "{what: table-formed, when: 2012, table: x, name: X, kind: club}", "kind", 63));
         all.add(story(
@@ -585,6 +612,27 @@ class BadInputTest {
     void there_are_at_least_a_hundred() {
         System.out.println(bad().count() + " bad inputs");
         assertThat(bad().count()).isGreaterThan(100);
+    }
+
+    @Test
+    void a_taken_identity_does_not_hide_what_rules_refuse() {
+        String story = """
+                story: 1
+                traject: proef
+                happenings:
+                  - {what: idea-dropped, when: 2010, idea: fiets}
+                  - {happening: idee, what: idea-voiced, when: 2012, idea: fiets, name: Fietsen}
+                  - {what: idea-dropped, when: 2012, idea: nergens}
+                """;
+        Running.Answer answer =
+                product.ask("POST", T + "/stories", Map.of("Content-Type", "application/yaml"), bytes(story));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().path("refusals"))
+                .extracting(refusal -> refusal.path("line").asInt() + " "
+                        + refusal.path("rule").asString("taken"))
+                .containsExactly("4 never-there", "5 taken", "6 unknown-thing");
+        assertThat(product.tail()).isEqualTo(3);
     }
 
     @Test

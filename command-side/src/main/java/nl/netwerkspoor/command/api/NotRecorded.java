@@ -20,13 +20,19 @@ abstract sealed class NotRecorded extends RuntimeException {
         return story;
     }
 
-    /** Another happening has the identity. */
+    /** Other happenings have the identity of some lines; rules may refuse others. */
     static final class Taken extends NotRecorded {
         private final transient List<Integer> lines;
+        private final transient List<Refusal> refusals;
 
-        Taken(List<Integer> lines, @Nullable Story story) {
+        Taken(List<Integer> lines, List<Refusal> refusals, @Nullable Story story) {
             super(story);
             this.lines = lines;
+            this.refusals = refusals;
+        }
+
+        List<Refusal> refusals() {
+            return refusals;
         }
 
         List<Integer> lines() {

@@ -112,7 +112,7 @@ class RecordingController {
     private static Outcome.Recorded recorded(Outcome outcome, @Nullable Story story) {
         return switch (outcome) {
             case Outcome.Recorded recorded -> recorded;
-            case Outcome.Taken taken -> throw new NotRecorded.Taken(taken.lines(), story);
+            case Outcome.Taken taken -> throw new NotRecorded.Taken(taken.lines(), taken.refusals(), story);
             case Outcome.Refused refused -> throw new NotRecorded.Refused(refused.refusals(), story);
         };
     }

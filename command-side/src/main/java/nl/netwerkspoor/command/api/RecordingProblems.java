@@ -1,10 +1,12 @@
 package nl.netwerkspoor.command.api;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import nl.netwerkspoor.command.reading.ReadProblem;
 import nl.netwerkspoor.command.reading.Story;
 import nl.netwerkspoor.command.reading.StoryReader;
@@ -64,7 +66,7 @@ class RecordingProblems implements ProblemSource {
                                 locale,
                                 "Dit kan niet zo gebeurd zijn, gezien wat er al staat. Er is niets vastgelegd.",
                                 "It cannot have happened like this, given what stands. Nothing was recorded.")
-                        .with(refused(refused, locale));
+                        .with(refused(refused.refusals(), refused.story(), locale));
             case Recorder.Overtaken overtaken ->
                 Problem.of(
                         Problem.Kind.AWAY,
@@ -117,14 +119,19 @@ class RecordingProblems implements ProblemSource {
                     : "een andere gebeurtenis heeft dit kenmerk al";
             refusals.add(placed(taken.story(), index, "happening", null, message, List.of()));
         }
+        Story story = taken.story();
+        if (story != null) {
+            refusals.addAll(refused(taken.refusals(), story, locale));
+            refusals.sort(Comparator.comparing(refusal -> (Integer) Objects.requireNonNull(refusal.get("index"))));
+        }
         return refusals;
     }
 
-    private static List<Map<String, @Nullable Object>> refused(NotRecorded.Refused refused, Locale locale) {
+    private static List<Map<String, @Nullable Object>> refused(
+            List<Refusal> refused, @Nullable Story story, Locale locale) {
         List<Map<String, @Nullable Object>> refusals = new ArrayList<>();
-        for (Refusal refusal : refused.refusals()) {
+        for (Refusal refusal : refused) {
             String message = Problem.isEnglish(locale) ? refusal.english() : refusal.dutch();
-            Story story = refused.story();
             if (story != null && !refusal.fellows().isEmpty()) {
                 String lines = String.join(
                         ", ",

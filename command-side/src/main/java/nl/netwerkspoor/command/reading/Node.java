@@ -20,7 +20,13 @@ sealed interface Node {
     }
 
     /** One value, as it is written. */
-    record Scalar(String text, Form form, int line, int column) implements Node {}
+    record Scalar(String text, Form form, int line, int column) implements Node {
+
+        /** The column of a character of the text, from 0; that of the value itself where the text takes several lines. */
+        int columnOf(int character) {
+            return text.indexOf('\n') >= 0 ? column : column + (form == Form.QUOTED ? 1 : 0) + character;
+        }
+    }
 
     /** A list. */
     record Sequence(List<Node> items, int line, int column) implements Node {}

@@ -212,7 +212,7 @@ final class TellingReader {
             try {
                 return VagueDate.parseWhen(text);
             } catch (DateRefused e) {
-                problem(entry.value(), path, e.dutch(), e.english());
+                problemAt(entry.value(), e.position(), path, e.dutch(), e.english());
                 return null;
             }
         }
@@ -396,7 +396,7 @@ final class TellingReader {
             // YAML 1.2 writes True and TRUE as well
             return field.parse(field.type() == FieldType.BOOLEAN ? lower(text) : text, traject);
         } catch (Refused e) {
-            problem(node, path, e.dutch(), e.english());
+            problemAt(node, e.position(), path, e.dutch(), e.english());
             return null;
         }
     }
@@ -575,8 +575,16 @@ final class TellingReader {
     private int reported;
 
     private void problem(Node node, @Nullable String field, String dutch, String english) {
+        problemAt(node, null, field, dutch, english);
+    }
+
+    /** @param character where in the value, from 0; null for the value as a whole */
+    private void problemAt(
+            Node node, @Nullable Integer character, @Nullable String field, String dutch, String english) {
+        int column =
+                character != null && node instanceof Node.Scalar scalar ? scalar.columnOf(character) : node.column();
         reported++;
-        problems.add(new ReadProblem(index, node.line(), node.column(), field, dutch, english));
+        problems.add(new ReadProblem(index, node.line(), column, field, dutch, english));
     }
 
     private void problems(Node.Entry entry, String field, String dutch, String english) {

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines the identity of each line told, and whether it is recorded already or stands earlier in what is told
  * @param fresh what is to be recorded, in order
  * @param taken the lines whose identity another happening has
- * @param refusals what the rules refuse
+ * @param refusals what the rules refuse, of the lines that are not taken
  */
 record Decision(List<Line> lines, List<Fresh> fresh, List<Integer> taken, List<Refusal> refusals) {
 
@@ -119,18 +119,19 @@ record Decision(List<Line> lines, List<Fresh> fresh, List<Integer> taken, List<R
                     fresh.add(next);
                 } else if (!isSame(told, id, same)) {
                     taken.add(i);
+                    // told along under an identity of its own, for the others to be judged beside
+                    lineOfFresh.add(i);
+                    fresh.add(fresh(new HappeningId(uuids.get()), told, fresh.size()));
                 }
-            }
-            if (!taken.isEmpty()) {
-                return new Decision(lines, List.of(), taken, List.of());
             }
             List<Recorded> toRecord = record.subList(record.size() - fresh.size(), record.size());
             List<Refusal> refusals = fresh.isEmpty()
                     ? List.of()
                     : Rules.check(request.traject(), record.subList(0, record.size() - fresh.size()), toRecord).stream()
                             .map(refusal -> refusal.at(lineOfFresh))
+                            .filter(refusal -> !taken.contains(refusal.index()))
                             .toList();
-            return new Decision(lines, fresh, List.of(), refusals);
+            return new Decision(lines, taken.isEmpty() ? fresh : List.of(), taken, refusals);
         }
 
         private Fresh fresh(HappeningId id, Told told, int place) {

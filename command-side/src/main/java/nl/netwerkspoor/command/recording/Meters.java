@@ -3,6 +3,7 @@ package nl.netwerkspoor.command.recording;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import java.util.function.Supplier;
+import nl.netwerkspoor.command.rules.Refusal;
 
 /**
  * What an administrator can measure of recording: `netwerkspoor.append` (how long deciding and appending took),
@@ -29,16 +30,16 @@ final class Meters {
                                 .filter(item -> !item.known())
                                 .mapToDouble(item -> 1)
                                 .sum());
-            case Outcome.Refused refused ->
-                refused.refusals()
-                        .forEach(refusal -> Metrics.counter(
-                                        "netwerkspoor.refused",
-                                        "rule",
-                                        refusal.rule().code())
-                                .increment());
-            case Outcome.Taken taken ->
+            case Outcome.Refused refused -> refused.refusals().forEach(Meters::refused);
+            case Outcome.Taken taken -> {
                 Metrics.counter("netwerkspoor.refused", "rule", "taken").increment();
+                taken.refusals().forEach(Meters::refused);
+            }
         }
         return outcome;
+    }
+
+    private static void refused(Refusal refusal) {
+        Metrics.counter("netwerkspoor.refused", "rule", refusal.rule().code()).increment();
     }
 }

@@ -30,8 +30,9 @@ public sealed interface Outcome {
      * Nothing was recorded: identities are taken by other happenings.
      *
      * @param lines which lines told, from 0
+     * @param refusals what rules refuse of the others, by line
      */
-    record Taken(List<Integer> lines) implements Outcome {}
+    record Taken(List<Integer> lines, List<Refusal> refusals) implements Outcome {}
 
     /**
      * Nothing was recorded: rules refuse it.

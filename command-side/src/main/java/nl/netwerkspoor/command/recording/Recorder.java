@@ -47,7 +47,7 @@ public final class Recorder {
 
     private Outcome outcome(Decision decision, boolean dryRun) {
         if (!decision.taken().isEmpty()) {
-            return new Outcome.Taken(decision.taken());
+            return new Outcome.Taken(decision.taken(), decision.refusals());
         }
         if (!decision.refusals().isEmpty()) {
             return new Outcome.Refused(decision.refusals());

@@ -45,7 +45,7 @@ record Moment(LocalDate at, @Nullable Long known) {
             LocalDate latest = VagueDate.parse(text).bounds().latest();
             return latest == null || latest.isAfter(today) ? today : latest;
         } catch (DateRefused e) {
-            throw new BadParameter(parameter, e.dutch(), e.english());
+            throw new BadParameter(parameter, e.position(), e.dutch(), e.english());
         }
     }
 

@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -79,21 +80,28 @@ final class PageFaults implements HandlerExceptionResolver, Ordered {
                             "This is too large: 5 MiB at most.");
                 }
                 case 400, 415 -> {
-                    return Problem.of(
-                            Problem.Kind.BAD_PARAMETER,
-                            locale,
-                            "Deze vraag kan niet gelezen worden.",
-                            "This request cannot be read.");
+                    return unreadable(locale);
                 }
                 default -> {
                     // as any other failure
                 }
             }
         }
+        if (thrown instanceof MultipartException) {
+            return unreadable(locale);
+        }
         return Problem.of(
                 Problem.Kind.FAILED,
                 locale,
                 "Er ging iets mis in Netwerkspoor. De beheerder kan in het logboek zien wat.",
                 "Something failed in Netwerkspoor. The administrator can see what in its log.");
+    }
+
+    private static Problem unreadable(Locale locale) {
+        return Problem.of(
+                Problem.Kind.BAD_PARAMETER,
+                locale,
+                "Deze vraag kan niet gelezen worden.",
+                "This request cannot be read.");
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -31,6 +33,7 @@ import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.municipalities.Municipalities;
 import nl.netwerkspoor.query.views.Name;
 import nl.netwerkspoor.query.views.Things;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the Dutch sentence of a happening from the template of its kind. */
 public final class Sentences {
@@ -38,6 +41,9 @@ public final class Sentences {
     private static final Locale DUTCH = Locale.of("nl");
     private static final Pattern PIECE = Pattern.compile("\\[[^]]*]|[^\\[]+");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+    /** The fields by which a happening names the thing that it introduces. */
+    private static final Set<String> NAMES = Set.of("name", "alias");
 
     private static final Map<Kind, List<Piece>> TEMPLATES = new ConcurrentHashMap<>();
 
@@ -62,7 +68,7 @@ public final class Sentences {
         List<Object> parts = new ArrayList<>();
         for (Piece piece : TEMPLATES.computeIfAbsent(kind, Sentences::template)) {
             List<Object> filled = new ArrayList<>();
-            boolean known = fill(piece, happening, names, filled);
+            boolean known = fill(piece, happening, kind.introduces(), names, filled);
             if (known || !piece.optional()) {
                 parts.addAll(filled);
             }
@@ -95,7 +101,12 @@ public final class Sentences {
     }
 
     /** Whether every value in the piece is known. */
-    private static boolean fill(Piece piece, Happening happening, Function<ThingKey, Name> names, List<Object> parts) {
+    private static boolean fill(
+            Piece piece,
+            Happening happening,
+            @Nullable Field introduces,
+            Function<ThingKey, Name> names,
+            List<Object> parts) {
         boolean known = true;
         for (Object part : piece.parts()) {
             if (!(part instanceof Field field)) {
@@ -103,6 +114,10 @@ public final class Sentences {
                 continue;
             }
             Object value = field.in(happening);
+            if (introduces != null && value instanceof Text name && NAMES.contains(field.name())) {
+                parts.add(new Name((ThingKey) Objects.requireNonNull(introduces.in(happening)), name));
+                continue;
+            }
             List<?> values = value instanceof List<?> several ? several : value == null ? List.of() : List.of(value);
             known &= !values.isEmpty();
             for (int i = 0; i < values.size(); i++) {

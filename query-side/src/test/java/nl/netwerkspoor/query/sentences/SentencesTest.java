@@ -166,10 +166,10 @@ class SentencesTest {
     }
 
     @Test
-    void shows_that_a_text_was_erased_and_calls_the_thing_by_its_key() {
+    void calls_a_thing_by_its_key_once_its_name_was_erased() {
         Tellings told = new Tellings("voorbeeld");
-        var formed = told.tell("table-formed", "2012", "table", "kerngroep", "name", "Kerngroep");
-        told.tell("table-dissolved", "2013", "table", "kerngroep", "reason", "Klaar.");
+        var formed = told.tell("table-formed", "2012", "table", "kern", "name", "Kerngroep");
+        told.tell("table-dissolved", "2013", "table", "kern", "reason", "Klaar.");
         FoldedFacts facts = new FoldedFacts(told.traject(), told.all());
         List<Sentence> sentences =
                 facts.all().stream().map(fact -> Sentences.of(fact, facts)).toList();
@@ -180,7 +180,7 @@ class SentencesTest {
         told.erase(formed, "name");
 
         assertThat(Answer.plain(sentences, told::words, "/"))
-                .isEqualTo(List.of("(Verwijderd) werd gevormd.", "Kerngroep werd opgeheven (Klaar)."));
+                .isEqualTo(List.of("Kern werd gevormd.", "Kern werd opgeheven (Klaar)."));
     }
 
     private static String sentence(Happening happening) {
