@@ -66,7 +66,7 @@ class RecordingController {
             consumes = {"application/yaml", "application/x-yaml", "text/yaml", MediaType.APPLICATION_JSON_VALUE})
     Map<String, @Nullable Object> story(
             @PathVariable("traject") String key,
-            @RequestParam(defaultValue = "false") String dryRun,
+            @RequestParam(required = false) @Nullable String dryRun,
             @RequestHeader("Content-Type") String type,
             InputStream body)
             throws IOException {
@@ -74,6 +74,7 @@ class RecordingController {
         boolean dry = switch (dryRun) {
             case "true", "" -> true;
             case "false" -> false;
+            case null -> false;
             default -> throw new BadDryRun();
         };
         byte[] bytes = read(body);
