@@ -43,12 +43,19 @@ async function fresh(request, pathname) {
   try {
     const answer = await fetch(request);
     if (answer.ok && !answer.redirected && !new URL(request.url).search) await cache.put(pathname, answer.clone());
+    await keepList(cache, pathname);
     return answer;
   } catch (away) {
     const kept = await cache.match(pathname);
     if (kept) return kept;
     throw away;
   }
+}
+
+// The list of kinds is where she is led to after telling without a network, so it is kept along with the first form.
+async function keepList(cache, pathname) {
+  const [list] = pathname.match(/^\/trajecten\/[a-z0-9-]+\/vastleggen(?=\/)/) ?? [];
+  if (list && !(await cache.match(list))) await cache.add(list).catch(() => undefined);
 }
 
 async function tell(request, pathname) {

@@ -42,7 +42,7 @@ self.netwerkspoorQueue = (() => {
     return true;
   }
 
-  /** Sends what waits, in order, each until it was answered; it stops where there still is no network. */
+  /** Sends what waits, with the day on which it was told, for "yesterday" to be the day before that; in order, each until it was answered; it stops where there still is no network. */
   async function send() {
     for (const item of await all()) {
       if (item.reasons.length) continue;
@@ -51,7 +51,7 @@ self.netwerkspoorQueue = (() => {
         answer = await fetch(item.path, {
           method: "POST",
           headers: { Accept: "application/json" },
-          body: new URLSearchParams(item.entries),
+          body: new URLSearchParams([...item.entries, ["told", new Date(item.at).toLocaleDateString("sv-SE")]]),
         });
       } catch {
         return;

@@ -209,6 +209,32 @@ class WithoutNetworkTest {
     }
 
     @Test
+    void yesterday_is_the_day_before_it_was_told_however_late_it_is_sent() {
+        afterTheFirstLook((product, visit) -> {
+            Page page = visit.page();
+            long before = product.tail();
+            visit.context().setOffline(true);
+            tell(page, "Kerngroep", "gisteren");
+            page.evaluate("""
+                    async () => {
+                      await import("/js/queue.js");
+                      const database = await new Promise((done) => {
+                        const request = indexedDB.open("netwerkspoor", 1);
+                        request.onsuccess = () => done(request.result);
+                      });
+                      const [item] = await self.netwerkspoorQueue.all();
+                      const told = database.transaction("told", "readwrite").objectStore("told");
+                      item.at = Date.parse("2015-05-20T12:00:00+02:00");
+                      await new Promise((done) => (told.put(item).onsuccess = done));
+                      database.close();
+                    }""");
+            visit.context().setOffline(false);
+            assertThat(page.locator("#wachtrij")).isHidden();
+            assertThat(told(product, before)).containsExactly("table-met kerngroep 2015-05-19");
+        });
+    }
+
+    @Test
     void when_two_hundred_wait_the_next_is_not_lost_in_silence() {
         afterTheFirstLook((product, visit) -> {
             Page page = visit.page();

@@ -42,6 +42,12 @@ final class Asking {
         Reached.Place place = place();
         long current = place.position();
         TrajectRecord all = records.of(key, place);
+        if (all.size() == 0 && place.position() < log.tail() && reached.await(log.tail(), PATIENCE)) {
+            // recorded just now, it may not be in the views yet
+            place = place();
+            current = place.position();
+            all = records.of(key, place);
+        }
         if (all.size() == 0) {
             throw new NotFound("Dit traject is er niet.", "There is no such traject.");
         }
@@ -97,7 +103,7 @@ final class Asking {
         return new TrajectKey(traject);
     }
 
-    private static int limit(@Nullable String limit) {
+    static int limit(@Nullable String limit) {
         if (limit == null) {
             return LIMIT;
         }

@@ -21,25 +21,13 @@ public final class Questions {
     private final Asking asking;
     private final ViewController views;
     private final RecordController records;
-    private final TrajectsController trajects;
     private final ProgressController progress;
 
-    Questions(
-            Asking asking,
-            ViewController views,
-            RecordController records,
-            TrajectsController trajects,
-            ProgressController progress) {
+    Questions(Asking asking, ViewController views, RecordController records, ProgressController progress) {
         this.progress = progress;
         this.asking = asking;
         this.views = views;
         this.records = records;
-        this.trajects = trajects;
-    }
-
-    /** Which trajects there are: `{items, next}`. */
-    public Map<String, @Nullable Object> trajects() {
-        return trajects.trajects(null);
     }
 
     /** A view: `{asOf, items, next}` of one that lists things, `{asOf, …}` of one of the traject as a whole. */
@@ -54,11 +42,7 @@ public final class Questions {
     /** One thing of a view, `{asOf, …}`. */
     public Map<String, @Nullable Object> thing(
             String traject, String view, String key, Map<String, String> parameters) {
-        try {
-            return views.one(asking.of(traject, parameters::get), view, key);
-        } catch (HttpRequestMethodNotSupportedException | HttpMediaTypeNotAcceptableException e) {
-            throw NotFound.view();
-        }
+        return views.one(asking.of(traject, parameters::get), view, key);
     }
 
     /** The growth path of an arrangement. */

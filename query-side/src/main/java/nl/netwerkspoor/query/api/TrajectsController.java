@@ -19,6 +19,7 @@ import nl.netwerkspoor.query.trajects.AboutTraject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Which trajects there are. */
@@ -41,21 +42,38 @@ class TrajectsController {
 
     @GetMapping("/api/trajects")
     Map<String, @Nullable Object> trajects(
-            @RequestHeader(name = "Expect-Position", required = false) @Nullable String expected) {
+            @RequestHeader(name = "Expect-Position", required = false) @Nullable String expected,
+            @RequestParam(name = "limit", required = false) @Nullable String most,
+            @RequestParam(required = false) @Nullable String cursor) {
         asking.expect(expected);
+        int limit = Asking.limit(most);
         Reached.Place place = asking.place();
+        List<TrajectKey> listed = List.copyOf(trajects.all(place.build()));
+        int from = cursor == null ? 0 : after(listed, cursor);
         List<Object> items = new ArrayList<>();
-        for (TrajectKey traject : trajects.all(place.build())) {
-            TrajectRecord record = records.of(traject, place);
+        String next = null;
+        for (int i = from; i < listed.size() && next == null; i++) {
+            TrajectRecord record = records.of(listed.get(i), place);
             // What is listed already may lie after what every segment has reached.
-            if (record.size() > 0) {
-                items.add(item(traject, record));
+            if (record.size() > 0 && items.size() == limit) {
+                next = listed.get(i - 1).value();
+            } else if (record.size() > 0) {
+                items.add(item(listed.get(i), record));
             }
         }
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("items", Answer.plain(items, words, ""));
-        answer.put("next", null);
+        answer.put("next", next);
         return answer;
+    }
+
+    private static int after(List<TrajectKey> listed, String cursor) {
+        for (int i = 0; i < listed.size(); i++) {
+            if (listed.get(i).value().equals(cursor)) {
+                return i + 1;
+            }
+        }
+        throw Asked.foreignCursor();
     }
 
     private Map<String, @Nullable Object> item(TrajectKey traject, TrajectRecord record) {

@@ -66,9 +66,11 @@ class ViewController {
     }
 
     @GetMapping("/{view:[a-z-]+}/{key}")
-    Map<String, @Nullable Object> one(Asked asked, @PathVariable String view, @PathVariable String key)
-            throws HttpRequestMethodNotSupportedException, HttpMediaTypeNotAcceptableException {
-        View of = view(view);
+    Map<String, @Nullable Object> one(Asked asked, @PathVariable String view, @PathVariable String key) {
+        View of = views.get(view);
+        if (of == null) {
+            throw NotFound.view();
+        }
         return found(
                 setAside.<@Nullable Map<String, @Nullable Object>>answer(view, asked.record(), (facts, aside) -> {
                     Map<String, @Nullable Object> item =

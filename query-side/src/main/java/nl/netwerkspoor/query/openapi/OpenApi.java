@@ -68,7 +68,7 @@ final class OpenApi {
                 get(
                         "trajects",
                         "Which trajects there are.",
-                        List.of("Expect-Position"),
+                        List.of("limit", "cursor", "Expect-Position"),
                         json(Shapes.items("traject")),
                         400,
                         503));

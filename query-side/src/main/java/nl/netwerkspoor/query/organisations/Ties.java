@@ -127,7 +127,9 @@ final class Ties {
         for (TableKey table : tables) {
             Episode.State state =
                     Episodes.seat(with(table), organisation, table).at(day);
-            if (state.certainty().possibly()) {
+            boolean tableMayBe =
+                    Things.presence(facts, table).at(day).certainty().possibly();
+            if (tableMayBe && state.certainty().possibly()) {
                 states.add(Answers.state(state, table.value()));
             }
         }

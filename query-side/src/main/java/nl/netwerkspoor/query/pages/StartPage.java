@@ -85,7 +85,9 @@ class StartPage {
         String since = "";
         for (Fact fact : facts.introductions(arrangement)) {
             if (Event.by(fact, today).possibly()) {
-                since = DateWords.inWords(fact.when(), locale);
+                since = fact.when().edtf().contains("/")
+                        ? DateWords.inWords(fact.when().bounds(), locale)
+                        : DateWords.inWords(fact.when(), locale);
                 if (fact.happening() instanceof InitiativeGrewIntoArrangement growth) {
                     growth.initiatives().forEach(initiative -> {
                         Name name = Things.name(facts, initiative, today);

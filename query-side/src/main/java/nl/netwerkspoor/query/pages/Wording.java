@@ -40,6 +40,17 @@ public final class Wording {
         return edtf == null ? "" : DateWords.inWords(VagueDate.parse(edtf).bounds(), locale());
     }
 
+    /** Whether a vague date is an interval, which after "since" would read as how long it lasted. */
+    public boolean isSpan(@Nullable Object edtfOrDated) {
+        String edtf = edtf(edtfOrDated);
+        return edtf != null && edtf.contains("/");
+    }
+
+    /** Since when, so that an interval does not read as how long it lasted: then the days between which it began. */
+    public String since(@Nullable Object edtfOrDated) {
+        return isSpan(edtfOrDated) ? days(edtfOrDated) : when(edtfOrDated);
+    }
+
     /** The days from an earliest to a latest, as in `dated` and `reached`; null is unbounded. */
     public String between(@Nullable Object earliest, @Nullable Object latest) {
         return DateWords.inWords(new Bounds(day(earliest), day(latest)), locale());

@@ -155,7 +155,7 @@ class ListPage {
         switch (view) {
             case "tables" -> {
                 cells.code("kind", "TABLE_KIND", Tree.text(item, "kind"));
-                cells.add("since", wording.when(item.get("since")));
+                cells.add("since", wording.since(item.get("since")));
                 for (Map<String, @Nullable Object> seat : Tree.maps(item, "seats")) {
                     cells.add(
                             Boolean.TRUE.equals(seat.get("client")) ? "clientSeat" : "seat",
@@ -190,7 +190,7 @@ class ListPage {
             }
             case "organisations" -> {
                 cells.code("kind", "ORGANISATION_KIND", Tree.text(item, "kind"));
-                cells.add("since", wording.when(item.get("since")));
+                cells.add("since", wording.since(item.get("since")));
                 List<String> places = new ArrayList<>();
                 Tree.texts(item, "municipalities").forEach(place -> places.add(spoken.place(place)));
                 cells.add("places", String.join(", ", places));
@@ -225,7 +225,7 @@ class ListPage {
                 cells.code("theme", "THEME", Tree.text(item, "theme"));
                 String parent = "goal:" + Tree.text(item, "parent");
                 cells.add("parent", names.getOrDefault(parent, ""));
-                cells.add("since", wording.when(item.get("since")));
+                cells.add("since", wording.since(item.get("since")));
                 cells.add("by", named(Tree.texts(item, "by"), names));
                 for (Map<String, @Nullable Object> subject : Tree.maps(item, "subjects")) {
                     for (Map<String, @Nullable Object> verdict : Tree.maps(subject, "verdicts")) {
@@ -363,7 +363,7 @@ class ListPage {
             String from = Tree.text(tie, "from");
             String to = Tree.text(tie, "to");
             Cells cells = new Cells();
-            cells.add("since", wording.when(tie.get("since")));
+            cells.add("since", wording.since(tie.get("since")));
             rows.add(new Row(
                     "",
                     wording.kindOf(from),

@@ -156,7 +156,7 @@ class ProgressPage {
                         SHOWN,
                         here + "/aanbieders"));
         model.addAttribute("places", Some.of(places(coverage), SHOWN, here + "/gegroeid"));
-        model.addAttribute("money", Some.of(Tree.maps(funding, "mix"), Integer.MAX_VALUE, ""));
+        model.addAttribute("money", Some.of(Tree.maps(funding, "mix"), SHOWN, here + "/gegroeid"));
         model.addAttribute("obstacles", Some.of(Tree.maps(obstacles, "items"), SHOWN, here + "/knelpunten"));
         model.addAttribute(
                 "questions",

@@ -1,5 +1,7 @@
 package nl.netwerkspoor.query.pages.telling;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,6 +41,9 @@ final class Composition {
 
     /** The fields that every happening carries, as they are called on the form. */
     private static final String WHEN = "when";
+
+    /** The day on which something was told that waited for a network. */
+    private static final String TOLD = "told";
 
     private static final String WHERE = "where";
     private static final String NOTE = "note";
@@ -159,13 +164,25 @@ final class Composition {
         }
     }
 
+    /** The day on which it was told: today, but for what waited for a network, which says so. */
+    private LocalDate toldOn() {
+        LocalDate today = pages.today();
+        String told = values(TOLD).stream().findFirst().orElse("");
+        try {
+            LocalDate day = told.isEmpty() ? today : LocalDate.parse(told);
+            return day.isAfter(today) ? today : day;
+        } catch (DateTimeParseException e) {
+            return today;
+        }
+    }
+
     private void readWhen() {
         String text = values(WHEN).stream().findFirst().orElse("");
         if (text.isEmpty()) {
             return;
         }
         try {
-            String edtf = DutchDates.parse(text, pages.today()).date().edtf();
+            String edtf = DutchDates.parse(text, toldOn()).date().edtf();
             happening.put(WHEN, edtf);
             if (!text.equals(edtf)) {
                 happening.put("whenText", text);
@@ -214,7 +231,7 @@ final class Composition {
 
     private @Nullable Object period(Field field, String value) {
         try {
-            return DutchDates.parse(value, pages.today()).date().edtf();
+            return DutchDates.parse(value, toldOn()).date().edtf();
         } catch (DateRefused e) {
             trouble(field.name(), e.dutch(), e.english());
             return null;
