@@ -264,6 +264,20 @@ class AskingTest {
     }
 
     @Test
+    void the_trajects_come_in_pages_like_every_list() {
+        List<String> keys = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = product.view("/api/trajects?limit=4" + (next.isEmpty() ? "" : "&cursor=" + next));
+            assertThat(page.get("items").size()).isLessThanOrEqualTo(4);
+            page.get("items").forEach(traject -> keys.add(traject.get("key").asString()));
+            next = page.get("next").asString("");
+        } while (!next.isEmpty());
+
+        assertThat(keys).hasSize(6).containsExactlyInAnyOrderElementsOf(StoryWords.TRAJECTS);
+    }
+
+    @Test
     void the_trajects_are_listed_with_what_they_hold() {
         List<JsonNode> trajects = product.items("/api/trajects");
         assertThat(trajects.stream().map(traject -> traject.get("key").asString()))

@@ -317,6 +317,13 @@ class BadInputTest {
         for (String limit : List.of("0", "-1", "1001", "veel", "9".repeat(20), "")) {
             all.add(get("limit=" + limit, T + "/initiatives?limit=" + limit, 400, "bad-parameter", "limit"));
         }
+        for (String limit : List.of("0", "1001", "veel")) {
+            all.add(get("trajects, limit=" + limit, "/api/trajects?limit=" + limit, 400, "bad-parameter", "limit"));
+        }
+        all.add(get("a cursor of the trajects", "/api/trajects?cursor=nergens", 400, "bad-parameter", "cursor"));
+        for (String path : List.of("/timeline/1", "/story/x", "/stories/x", "/network/x")) {
+            all.add(get("nothing at " + path, T + path, 404, "not-found", null));
+        }
         all.add(get("a cursor of nowhere", T + "/initiatives?cursor=nergens", 400, "bad-parameter", "cursor"));
         all.add(get("a cursor of the timeline", T + "/timeline?cursor=nergens", 400, "bad-parameter", "cursor"));
         all.add(get("from=nul", T + "/happenings?from=nul", 400, "bad-parameter", "from"));

@@ -193,6 +193,18 @@ class OrganisationsViewTest {
     }
 
     @Test
+    void has_no_seat_at_a_table_that_is_not_there() {
+        joins("iriszorg", "IrisZorg");
+        told.tell("table-formed", "2011-05", "table", "kerngroep", "name", "Kerngroep");
+        told.tell("partner-joined-table", "2011/2012", "table", "kerngroep", "organisation", "iriszorg");
+        told.tell("table-dissolved", "2012-02-01", "table", "kerngroep");
+
+        assertThat(line("seats", "2011-04-30")).isEqualTo("seats: []");
+        assertThat(line("seats", "2011-12-01")).contains("kerngroep, certainty: possible");
+        assertThat(line("seats", "2012-02-01")).isEqualTo("seats: []");
+    }
+
+    @Test
     void says_the_same_whatever_the_order_of_arrival_and_however_often() {
         joins("iriszorg", "IrisZorg");
         joins("tactus", "Tactus");
