@@ -241,6 +241,43 @@ class TellingTest {
         assertThat(now.get("sources").get(0).get("locator").asString()).isEqualTo("p. 12");
     }
 
+    @Test
+    void words_erased_while_they_were_being_corrected_do_not_come_back() {
+        long position = product.recorded(
+                traject,
+                "what",
+                "idea-voiced",
+                "when",
+                "2012",
+                "idea",
+                "fietsen",
+                "name",
+                "Fietsen van Anna",
+                "note",
+                "Anna zei het.");
+        product.view("/api/trajects/" + traject + "/initiatives");
+        Page page = on(Screen.PHONE);
+        page.navigate("/trajecten/" + traject + "/gebeurtenissen/" + position + "/verbeteren");
+        assertThat(page.getByLabel("Naam")).hasValue("Fietsen van Anna");
+        assertThat(product.erase(
+                                "traject",
+                                traject,
+                                "happening",
+                                happening(position).get("happening").asString())
+                        .status())
+                .isEqualTo(200);
+        page.getByLabel("Wanneer?").fill("2013");
+        button(page, "Verbetering vastleggen").click();
+
+        assertThat(page.locator("main")).containsText("Deze woorden zijn gewist terwijl u ze voor u had.");
+        assertThat(page.getByLabel("Naam")).isEmpty();
+        page.getByLabel("Naam").fill("Fietsen");
+        button(page, "Verbetering vastleggen").click();
+        assertThat(page.locator("h1.sentence")).hasText("Idee: Fietsen.");
+        assertThat(happening(position).toString()).doesNotContain("Anna").contains("2013");
+        visit().expected("422");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"PHONE", "DESK"})
     void what_did_not_happen_is_withdrawn(Screen screen) {

@@ -15,12 +15,14 @@ import nl.netwerkspoor.happenings.Kind;
 import nl.netwerkspoor.happenings.Municipality;
 import nl.netwerkspoor.happenings.Place;
 import nl.netwerkspoor.happenings.ThingKey;
+import nl.netwerkspoor.problems.Problem;
 import nl.netwerkspoor.query.api.NotFound;
 import nl.netwerkspoor.query.municipalities.Municipalities;
 import nl.netwerkspoor.query.pages.Pages;
 import nl.netwerkspoor.query.pages.Wording;
 import nl.netwerkspoor.query.record.TrajectRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +42,7 @@ class HappeningPages {
 
     private static final Locale DUTCH = Locale.of("nl");
     private static final String AGREED = "agreed";
+    private static final String ERASED = "erased";
     private static final String REASON = "correction.reason";
     private static final String ERASE_OLD = "correction.eraseOld";
 
@@ -120,6 +123,11 @@ class HappeningPages {
             @RequestParam MultiValueMap<String, String> typed,
             Model model) {
         Map<String, @Nullable Object> item = pages.ask().happening(traject, happening, Map.of());
+        Map<String, List<Trouble>> erased = forgetErasedMeanwhile(item, typed);
+        if (!erased.isEmpty()) {
+            correction(traject, item, typed, erased, model);
+            return new ModelAndView("telling/correct", HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         Kind kind = kind(item);
         TrajectRecord record = pages.record(traject);
         Field introduces = kind.introduces();
@@ -150,6 +158,29 @@ class HappeningPages {
             return new ModelAndView("telling/agree");
         }
         return new ModelAndView(TellingPages.seeOther(address(traject, item) + "?gezien=" + answer.last()));
+    }
+
+    /** Words that were erased while they stood in a form do not come back with it: they are taken out, and it says so. */
+    private static Map<String, List<Trouble>> forgetErasedMeanwhile(
+            Map<String, @Nullable Object> item, MultiValueMap<String, String> typed) {
+        Map<String, List<Trouble>> erased = new LinkedHashMap<>();
+        List<String> seen = typed.getOrDefault(ERASED, List.of());
+        for (Object each : each(item.get(ERASED))) {
+            String name = each.toString();
+            boolean stands = typed.getOrDefault(name, List.of()).stream().anyMatch(value -> !value.isBlank());
+            if (stands && !seen.contains(name)) {
+                typed.remove(name);
+                boolean english = Problem.isEnglish(LocaleContextHolder.getLocale());
+                erased.put(
+                        name,
+                        List.of(new Trouble(
+                                english
+                                        ? "These words were erased while you had them before you. What you write here is kept again."
+                                        : "Deze woorden zijn gewist terwijl u ze voor u had. Wat u hier schrijft, wordt weer bewaard.",
+                                List.of())));
+            }
+        }
+        return erased;
     }
 
     private static Map<String, Object> correction(
@@ -214,6 +245,7 @@ class HappeningPages {
         model.addAttribute("id", UUID.randomUUID().toString());
         model.addAttribute("action", address(traject, item) + "/verbeteren");
         model.addAttribute("reason", typed.getFirst(REASON));
+        model.addAttribute(ERASED, each(item.get(ERASED)));
     }
 
     private KnownThings known(String traject) {
