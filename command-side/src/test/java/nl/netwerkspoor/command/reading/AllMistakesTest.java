@@ -34,7 +34,7 @@ class AllMistakesTest {
                 .containsExactly(
                         "null 1:8 story",
                         "null 2:10 traject",
-                        "0 4:29 when",
+                        "0 4:34 when",
                         "0 4:45 table",
                         "2 7:11 when",
                         "2 9:5 table",

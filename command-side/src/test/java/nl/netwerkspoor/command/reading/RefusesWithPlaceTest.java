@@ -131,13 +131,13 @@ class RefusesWithPlaceTest {
                 line("a bare key where several are possible", "{" + IDEA + ", name: X, by: iriszorg}", 59, "by"),
                 line("an unknown kind of thing", "{" + IDEA + ", name: X, by: [club:x]}", 60, "by.0"),
                 line("a label that is no slug", "{happening: Het Begin, " + IDEA + ", name: X}", 17, "happening"),
-                line("month 13", "{what: idea-voiced, when: 2012-13, idea: x, name: X}", 31, "when"),
-                line("an open end in when", "{what: idea-voiced, when: 2010/.., idea: x, name: X}", 31, "when"),
-                line("an unknown end in when", "{what: idea-voiced, when: 2010/, idea: x, name: X}", 31, "when"),
+                line("month 13", "{what: idea-voiced, when: 2012-13, idea: x, name: X}", 36, "when"),
+                line("an open end in when", "{what: idea-voiced, when: 2010/.., idea: x, name: X}", 36, "when"),
+                line("an unknown end in when", "{what: idea-voiced, when: 2010/, idea: x, name: X}", 36, "when"),
                 line("Dutch words in when", "{what: idea-voiced, when: mei 2012, idea: x, name: X}", 31, "when"),
                 line("the year 1899", "{what: idea-voiced, when: 1899, idea: x, name: X}", 31, "when"),
                 line("the year 2200", "{what: idea-voiced, when: 2200, idea: x, name: X}", 31, "when"),
-                line("a time in when", "{what: idea-voiced, when: 2012-05-14T10:00:00Z, idea: x, name: X}", 31, "when"),
+                line("a time in when", "{what: idea-voiced, when: 2012-05-14T10:00:00Z, idea: x, name: X}", 41, "when"),
                 line("whenText of 101", "{" + IDEA + ", name: X, whenText: " + "w".repeat(101) + "}", 65, "whenText"),
                 line("a note of 10,001", "{" + IDEA + ", name: X, note: " + "w".repeat(10_001) + "}", 61, "note"),
                 line("a place in capitals", "{" + IDEA + ", name: X, where: Utrecht}", 62, "where"),
@@ -214,7 +214,7 @@ class RefusesWithPlaceTest {
                 line(
                         "a period turned round",
                         "{what: funding-secured, when: 2012, of: traject, period: 2012/2010}",
-                        62,
+                        67,
                         "period"),
                 line(
                         "an empty list where one is needed",
@@ -308,7 +308,7 @@ class RefusesWithPlaceTest {
                 jsonLine(
                         "after a character outside the plane",
                         "{\"what\": \"idea-voiced\", \"name\": \"😀\", \"idea\": \"x\", \"when\": 12}",
-                        59,
+                        61,
                         "when"),
                 jsonLine(
                         "a control character",
@@ -318,7 +318,7 @@ class RefusesWithPlaceTest {
                 jsonLine(
                         "an open end",
                         "{\"what\": \"idea-voiced\", \"when\": \"2010/..\", \"idea\": \"x\", \"name\": \"X\"}",
-                        33,
+                        39,
                         "when"),
                 jsonLine(
                         "a number with a fraction",
