@@ -71,11 +71,15 @@ class WithoutNetworkTest {
         page.navigate(PICK + "/table-met");
         page.locator("#f-table").fill(table);
         page.locator("#f-when").fill(when);
+        save(page);
+        assertThat(page.locator("#wachtrij")).isVisible();
+    }
+
+    private static void save(Page page) {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Vastleggen").setExact(true))
                 .click();
-        assertThat(page.locator("#wachtrij")).isVisible();
     }
 
     private static Locator waiting(Page page) {
@@ -126,10 +130,7 @@ class WithoutNetworkTest {
                     .click();
             assertThat(page.locator("#f-table")).hasValue("Werkgroep");
             page.locator("#f-when").fill("2011");
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Vastleggen").setExact(true))
-                    .click();
+            save(page);
             assertThat(page.locator("h1")).hasText("Vastgelegd");
             assertThat(product.tail()).isEqualTo(before + 1);
             page.navigate(PICK);
@@ -161,10 +162,7 @@ class WithoutNetworkTest {
             page.navigate(PICK + "/found-still-going");
             page.locator("#f-of").fill("Eetclub");
             page.locator("#f-when").fill("2014");
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Vastleggen").setExact(true))
-                    .click();
+            save(page);
             assertThat(page.locator("#wachtrij")).isVisible();
             visit.context().setOffline(false);
 
@@ -173,10 +171,7 @@ class WithoutNetworkTest {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Aanpassen"))
                     .click();
             assertThat(page.locator("#f-of")).hasValue("Eetclub");
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Vastleggen").setExact(true))
-                    .click();
+            save(page);
             page.getByLabel("Aanbod").check();
             page.getByText("Ja, leg vast").click();
             assertThat(page.locator("h1")).hasText("Vastgelegd");
@@ -194,10 +189,7 @@ class WithoutNetworkTest {
             page.navigate(PICK + "/table-met");
             page.locator("#f-table").fill("Buurttafel");
             page.locator("#f-when").fill("2014");
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Vastleggen").setExact(true))
-                    .click();
+            save(page);
             assertThat(page.locator("h1")).hasText("Klopt dit?");
             page.navigate(PICK);
             page.goBack();
@@ -250,10 +242,7 @@ class WithoutNetworkTest {
             page.navigate(PICK + "/table-met");
             page.locator("#f-table").fill("Kerngroep");
             page.locator("#f-when").fill("mei 2015");
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Vastleggen").setExact(true))
-                    .click();
+            save(page);
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Er wachten al 200 gebeurtenissen");
             assertThat(page.locator("#f-when")).hasValue("mei 2015");
             assertThat(page.locator("#f-table")).hasValue("Kerngroep");
