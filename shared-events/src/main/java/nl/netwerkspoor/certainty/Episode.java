@@ -29,8 +29,15 @@ public record Episode(List<Fact> begins, List<End> ends, List<Fact> introduction
      * @param by the happening
      * @param own whether it can end nothing else, so that it cannot lie before the beginning; others end by their
      *     dates only
+     * @param surely whether it ended this; false where this is not known to be what it names
      */
-    public record End(Fact by, boolean own) {}
+    public record End(Fact by, boolean own, boolean surely) {
+
+        /** One that ended this. */
+        public End(Fact by, boolean own) {
+            this(by, own, true);
+        }
+    }
 
     /**
      * Whether it holds on a day.
@@ -122,7 +129,7 @@ public record Episode(List<Fact> begins, List<End> ends, List<Fact> introduction
     /** The ends that a happening lies certainly after, with no beginning possibly in between. */
     public List<Fact> certainlyOverBefore(Fact happening) {
         return ends.stream()
-                .filter(end -> end.by().certainlyBefore(happening))
+                .filter(end -> end.surely() && end.by().certainlyBefore(happening))
                 .filter(end -> begins.stream()
                         .allMatch(begin -> endsCertainlyAfter(end, begin) || happening.certainlyBefore(begin)))
                 .map(End::by)
@@ -138,7 +145,7 @@ public record Episode(List<Fact> begins, List<End> ends, List<Fact> introduction
         List<Long> because = new ArrayList<>(List.of(begin.position()));
         for (End end : ends) {
             Certainty ended = Event.by(end.by(), day);
-            if (ended.certainly() && endsCertainlyAfter(end, begin)) {
+            if (end.surely() && ended.certainly() && endsCertainlyAfter(end, begin)) {
                 return State.ABSENT;
             }
             if (ended.possibly() && !Order.follows(begin, end.by())) {

@@ -4,12 +4,12 @@ import java.util.Collection;
 import nl.netwerkspoor.facts.Fact;
 
 /** When one happening certainly follows another. */
-final class Order {
+public final class Order {
 
     private Order() {}
 
     /** By dates: the other is certainly before it, or both have the same `when` and it has the higher position. */
-    static boolean follows(Fact h, Fact g) {
+    public static boolean follows(Fact h, Fact g) {
         return g.certainlyBefore(h) || h.sameWhen(g) && h.position() > g.position();
     }
 

@@ -2,9 +2,13 @@ package nl.netwerkspoor.episodes;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Episode;
+import nl.netwerkspoor.certainty.Order;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.Catalogue;
 import nl.netwerkspoor.happenings.Code;
@@ -114,13 +118,10 @@ public final class Episodes {
             }
             ThingKey supporter = joined.supporter();
             Code contribution = joined.contribution();
-            if (contribution != null && contribution.isBareOther()) {
-                List<Episode.End> ends = support(facts, of, supporter, contribution, fact.position())
-                        .ends();
-                supports.add(new Support(supporter, contribution, new Episode(List.of(fact), ends)));
-            } else if (supports.stream()
+            if (supports.stream()
                     .noneMatch(s -> s.supporter().equals(supporter) && same(s.contribution(), contribution))) {
-                supports.add(new Support(supporter, contribution, support(facts, of, supporter, contribution)));
+                supports.add(new Support(
+                        supporter, contribution, support(facts, of, supporter, contribution, fact.position())));
             }
         }
         return List.copyOf(supports);
@@ -128,7 +129,7 @@ public final class Episodes {
 
     /**
      * That somebody supports an initiative or arrangement with one contribution; leaving without naming a contribution
-     * ends them all, and is an end of its own where there is only this one.
+     * ends them all, and a contribution that is not known may be any that is named.
      *
      * @param contribution null for a support whose contribution is not known
      */
@@ -137,30 +138,51 @@ public final class Episodes {
         return support(facts, of, supporter, contribution, 0);
     }
 
-    /** @param itself the position of the joining with a bare `other` that this is about */
+    /** @param itself the position of a joining that this is about, with a bare `other` or not */
     private static Episode support(
             Collection<Fact> facts, ThingKey of, ThingKey supporter, @Nullable Code contribution, long itself) {
-        boolean only = facts.stream()
-                .filter(fact -> joins(fact.happening(), of, supporter))
-                .allMatch(fact -> fact.position() == itself
-                        || fact.happening() instanceof SupporterJoined joined
-                                && same(contribution, joined.contribution()));
-        return episode(
-                facts,
-                h -> h instanceof SupporterJoined joined
-                        && joins(h, of, supporter)
-                        && same(contribution, joined.contribution()),
-                h -> h instanceof SupporterLeft left
-                        && leaves(left, of, supporter)
-                        && (left.contribution() == null ? only : same(contribution, left.contribution())),
-                h -> h instanceof SupporterLeft left && leaves(left, of, supporter) && left.contribution() == null
-                        || leavesNetwork(h, supporter));
+        Map<Fact, @Nullable Code> others = new LinkedHashMap<>();
+        List<Fact> begun = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (fact.happening() instanceof SupporterJoined joined
+                    && joined.of().equals(of)
+                    && joined.supporter().equals(supporter)) {
+                if (fact.position() == itself || same(contribution, joined.contribution())) {
+                    begun.add(fact);
+                } else {
+                    others.put(fact, joined.contribution());
+                }
+            }
+        }
+        List<Episode.End> ended = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (fact.happening() instanceof SupporterLeft left && leaves(left, of, supporter)) {
+                Certainty ends = isMeant(left.contribution(), contribution);
+                boolean own = others.entrySet().stream()
+                        .allMatch(other -> Order.follows(other.getKey(), fact)
+                                || !isMeant(left.contribution(), other.getValue())
+                                        .possibly());
+                if (ends.possibly()) {
+                    ended.add(new Episode.End(fact, own, ends.certainly()));
+                }
+            } else if (leavesNetwork(fact.happening(), supporter)) {
+                ended.add(new Episode.End(fact, false));
+            }
+        }
+        return new Episode(begun, ended);
     }
 
-    private static boolean joins(Happening happening, ThingKey of, ThingKey supporter) {
-        return happening instanceof SupporterJoined joined
-                && joined.of().equals(of)
-                && joined.supporter().equals(supporter);
+    /**
+     * Whether what ended is what began: an end that names nothing means all, and what began unnamed may be anything.
+     *
+     * @param ended what the end names; null for none
+     * @param begun what began; null where it is not known
+     */
+    public static Certainty isMeant(@Nullable Code ended, @Nullable Code begun) {
+        if (ended == null || same(ended, begun)) {
+            return Certainty.CERTAIN;
+        }
+        return begun == null ? Certainty.POSSIBLE : Certainty.ABSENT;
     }
 
     private static boolean leaves(SupporterLeft left, ThingKey of, ThingKey supporter) {

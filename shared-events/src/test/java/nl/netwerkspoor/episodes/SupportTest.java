@@ -62,6 +62,39 @@ class SupportTest {
     }
 
     @Test
+    void leaving_without_a_contribution_ends_what_began_first_when_all_else_began_later() {
+        tell("supporter-joined", "2012/2013", "space");
+        tell("supporter-left", "2012", null);
+        tell("supporter-joined", "2014", "time");
+
+        assertThat(at("2013-12-31")).isEmpty();
+        assertThat(at("2014-12-31")).containsExactly("time certain");
+    }
+
+    @Test
+    void what_supported_with_something_not_known_may_have_left_with_what_is_named() {
+        tell("supporter-joined", "2012", null);
+        tell("supporter-joined", "2013", "space");
+        tell("supporter-left", "2014", "time");
+
+        assertThat(at("2013-12-31")).containsExactly("certain", "space certain");
+        assertThat(at("2014-12-31")).containsExactly("possible", "space certain");
+
+        tell("supporter-left", "2015", null);
+
+        assertThat(at("2015-12-31")).isEmpty();
+    }
+
+    @Test
+    void leaving_with_a_contribution_may_have_ended_one_not_known_before_that_contribution_began() {
+        tell("supporter-joined", "2010", null);
+        tell("supporter-joined", "2012/2013", "space");
+        tell("supporter-left", "2012", "space");
+
+        assertThat(at("2013-12-31")).containsExactly("possible", "space possible");
+    }
+
+    @Test
     void each_bare_other_stands_for_itself() {
         tell("supporter-joined", "2012", "other");
         tell("supporter-joined", "2013", "other");

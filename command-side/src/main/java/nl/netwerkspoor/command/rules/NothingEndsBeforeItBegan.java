@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Episode;
 import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.ArrangementHappening.FundingEnded;
 import nl.netwerkspoor.happenings.ArrangementHappening.FundingSecured;
-import nl.netwerkspoor.happenings.Code;
 import nl.netwerkspoor.happenings.Happening;
 import nl.netwerkspoor.happenings.InitiativeHappening.InitiativeEnded;
 import nl.netwerkspoor.happenings.InitiativeHappening.SupporterJoined;
@@ -116,7 +116,7 @@ final class NothingEndsBeforeItBegan implements Invariant {
                 Set.of(left.of(), left.supporter()),
                 joined,
                 (fact, perhaps) -> fact.happening() instanceof SupporterJoined support
-                        && matches(left.contribution(), support.contribution(), perhaps));
+                        && matches(Episodes.isMeant(left.contribution(), support.contribution()), perhaps));
     }
 
     private static Ended funding(Standing standing, FundingEnded ended) {
@@ -129,15 +129,14 @@ final class NothingEndsBeforeItBegan implements Invariant {
                 Set.of(ended.of()),
                 secured,
                 (fact, perhaps) -> fact.happening() instanceof FundingSecured funding
-                        && matches(ended.source(), funding.source(), perhaps)
+                        && matches(Episodes.isMeant(ended.source(), funding.source()), perhaps)
                         && (ended.funder() == null
                                 || ended.funder().equals(funding.funder())
                                 || perhaps && funding.funder() == null));
     }
 
-    /** Whether what ended is what began: what is not named ends all, and what began unnamed may be anything. */
-    private static boolean matches(@Nullable Code ended, @Nullable Code began, boolean perhaps) {
-        return ended == null || Episodes.same(ended, began) || perhaps && began == null;
+    private static boolean matches(Certainty meant, boolean perhaps) {
+        return perhaps ? meant.possibly() : meant.certainly();
     }
 
     private static Ended ended(

@@ -80,7 +80,7 @@ public final class Arrangements implements View {
         item.put("joined", joined(joinings));
         item.put("ideas", opening.ideas());
         item.put("hosts", hosts(naming, arrangement, day));
-        item.put("audiences", shown(audiences(naming, arrangement, day)));
+        item.put("audiences", shown(audiences(facts, arrangement, day)));
         item.put("capacity", capacity(naming, day));
         item.put("lead", shown(lead(facts, arrangement, origins, day)));
         item.put("supporters", Supporters.states(facts, arrangement, day));
@@ -118,21 +118,17 @@ public final class Arrangements implements View {
         return states;
     }
 
-    /** Each audience as a value of its own, that nothing takes away. */
-    private static List<Value.State<Code>> audiences(List<Fact> naming, ArrangementKey arrangement, long day) {
-        Map<Code, List<Value.Setting<Code>>> settings = new LinkedHashMap<>();
-        for (Fact fact : naming) {
+    private static List<Value.State<Code>> audiences(Facts facts, ArrangementKey arrangement, long day) {
+        Map<Fact, List<Code>> said = new LinkedHashMap<>();
+        for (Fact fact : facts.naming(arrangement)) {
             Opening opening = Opening.of(fact.happening(), arrangement);
-            List<Code> audiences = opening != null
-                    ? opening.audiences()
-                    : fact.happening() instanceof ArrangementExtended extended ? extended.audiences() : List.of();
-            for (Code audience : audiences) {
-                settings.computeIfAbsent(audience, a -> new ArrayList<>()).add(new Value.Setting<>(fact, audience));
+            if (opening != null) {
+                said.put(fact, opening.audiences());
+            } else if (fact.happening() instanceof ArrangementExtended extended) {
+                said.put(fact, extended.audiences());
             }
         }
-        return settings.values().stream()
-                .flatMap(each -> new Value<>(each, List.of()).at(day).stream())
-                .toList();
+        return Added.at(said, facts.introductions(arrangement), day);
     }
 
     private static List<Map<String, @Nullable Object>> capacity(List<Fact> naming, long day) {

@@ -1,9 +1,9 @@
 package nl.netwerkspoor.query.arrangements;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.netwerkspoor.certainty.Event;
 import nl.netwerkspoor.certainty.Value;
@@ -16,8 +16,8 @@ import nl.netwerkspoor.happenings.Place;
 import nl.netwerkspoor.query.facts.Facts;
 
 /**
- * Where an arrangement is (section 9 of the domain, Coverage): the places of its introduction and extensions, else of
- * the starts of the initiatives it grew from, else not known.
+ * Where an arrangement is (section 9 of the domain, Coverage): the places of its introduction and the extensions since,
+ * else of the starts of the initiatives it grew from, else not known.
  */
 public final class Places {
 
@@ -25,31 +25,39 @@ public final class Places {
 
     /** The places on a day that it possibly has by then. */
     public static List<Value.State<Place>> of(Facts facts, ArrangementKey arrangement, long day) {
-        List<Fact> naming = facts.naming(arrangement);
-        List<Fact> introductions = Episodes.introductions(naming, arrangement);
-        List<Value.Setting<Place>> own = new ArrayList<>();
-        for (Fact fact : naming) {
-            told(fact, arrangement).forEach(place -> own.add(new Value.Setting<>(fact, place)));
+        List<Fact> introductions = facts.introductions(arrangement);
+        Map<Fact, Set<Place>> said = new LinkedHashMap<>();
+        for (Fact fact : facts.naming(arrangement)) {
+            said.put(fact, told(fact, arrangement));
         }
-        boolean told = own.stream()
-                        .anyMatch(setting -> Event.by(setting.by(), day).certainly())
+        List<Value.State<Place>> own = Added.at(said, introductions, day);
+        boolean told = own.stream().anyMatch(state -> state.certainty().certainly())
                 || introductions.stream()
                         .filter(introduction -> Event.by(introduction, day).possibly())
                         .noneMatch(
                                 introduction -> introduction.telling().where().isEmpty());
-        return Origins.orElse(taken(own, day), told, inherited(facts, Origins.of(facts, arrangement, day), day));
+        Map<Fact, Set<Place>> inherited = new LinkedHashMap<>();
+        Origins.of(facts, arrangement, day)
+                .growings()
+                .forEach((growing, initiatives) -> inherited.put(growing, starts(facts, initiatives)));
+        return Origins.orElse(own, told, Added.at(inherited, introductions, day));
     }
 
     /** Whether it is certainly known on a day where it is, if it is there. */
     public static boolean known(Facts facts, ArrangementKey arrangement, long day) {
-        List<Fact> saying = facts.naming(arrangement).stream()
-                .filter(fact -> !told(fact, arrangement).isEmpty()
-                        || !ofOrigins(facts, fact, arrangement).isEmpty())
-                .toList();
-        return saying.stream().anyMatch(fact -> Event.by(fact, day).certainly())
-                || facts.introductions(arrangement).stream()
+        List<Fact> introductions = facts.introductions(arrangement);
+        Map<Fact, Set<Boolean>> saying = new LinkedHashMap<>();
+        for (Fact fact : facts.naming(arrangement)) {
+            if (!told(fact, arrangement).isEmpty()
+                    || !ofOrigins(facts, fact, arrangement).isEmpty()) {
+                saying.put(fact, Set.of(true));
+            }
+        }
+        return Added.at(saying, introductions, day).stream()
+                        .anyMatch(state -> state.certainty().certainly())
+                || introductions.stream()
                         .filter(introduction -> Event.by(introduction, day).possibly())
-                        .allMatch(saying::contains);
+                        .allMatch(saying::containsKey);
     }
 
     /** What an introduction or extension says of the place itself. */
@@ -77,27 +85,5 @@ public final class Places {
                     .forEach(start -> places.addAll(start.telling().where()));
         }
         return places;
-    }
-
-    private static List<Value.State<Place>> inherited(Facts facts, Origins origins, long day) {
-        List<Value.Setting<Place>> settings = new ArrayList<>();
-        origins.growings()
-                .forEach((growing, initiatives) ->
-                        starts(facts, initiatives).forEach(place -> settings.add(new Value.Setting<>(growing, place))));
-        return taken(settings, day);
-    }
-
-    /** Each place as a value of its own, that nothing takes away. */
-    private static List<Value.State<Place>> taken(Collection<Value.Setting<Place>> settings, long day) {
-        return settings.stream()
-                .map(Value.Setting::value)
-                .distinct()
-                .flatMap(place -> new Value<>(
-                                settings.stream()
-                                        .filter(s -> s.value().equals(place))
-                                        .toList(),
-                                List.of())
-                        .at(day).stream())
-                .toList();
     }
 }

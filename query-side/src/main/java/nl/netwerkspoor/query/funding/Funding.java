@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Episode;
+import nl.netwerkspoor.certainty.Order;
 import nl.netwerkspoor.certainty.Span;
 import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.episodes.Episodes;
@@ -32,19 +33,15 @@ import org.jspecify.annotations.Nullable;
  * @param source where it comes from; null where not known
  * @param funder who gives it; null where not known
  * @param secured the happenings that secured it, in order of position
- * @param ended the happenings that ended money for the same thing, of this source and funder or perhaps of them
+ * @param ended the happenings that ended money for the same thing, of this source and funder or perhaps of them, as
+ *     those may not be known
  */
 public record Funding(
-        ThingKey of, @Nullable Code source, @Nullable OrganisationKey funder, List<Fact> secured, List<Ending> ended) {
-
-    /**
-     * An end of money for the same thing.
-     *
-     * @param by the happening
-     * @param certainty possible where it names a source or funder that is not known of this money
-     * @param own whether it can have ended no other money
-     */
-    record Ending(Fact by, Certainty certainty, boolean own) {}
+        ThingKey of,
+        @Nullable Code source,
+        @Nullable OrganisationKey funder,
+        List<Fact> secured,
+        List<Episode.End> ended) {
 
     private record Giver(@Nullable Code source, @Nullable OrganisationKey funder, long alone) {}
 
@@ -80,8 +77,8 @@ public record Funding(
             }
         }
         List<Funding> fundings = new ArrayList<>();
-        secured.forEach((giver, by) -> fundings.add(new Funding(
-                thing, giver.source(), giver.funder(), List.copyOf(by), endings(giver, secured.keySet(), ends))));
+        secured.forEach((giver, by) -> fundings.add(
+                new Funding(thing, giver.source(), giver.funder(), List.copyOf(by), endings(giver, secured, ends))));
         return List.copyOf(fundings);
     }
 
@@ -91,26 +88,21 @@ public record Funding(
         List<Fact> begins = new ArrayList<>();
         for (Fact fact : secured) {
             VagueDate told = ((FundingSecured) fact.happening()).period();
-            Period period = told == null ? null : Period.of(told);
-            Fact begin = period == null ? fact : from(fact, period.start());
+            Fact begin = begun(fact);
             begins.add(begin);
-            if (period != null) {
-                periods.put(begin, period);
+            if (told != null) {
+                periods.put(begin, Period.of(told));
             }
         }
-        Episode surely = new Episode(begins, ends(Certainty.CERTAIN));
-        Episode perhaps = new Episode(begins, ends(Certainty.POSSIBLE));
+        Episode lasting = new Episode(begins, ended);
         Episode.State best = new Episode(List.of(), List.of()).at(day);
         for (Fact begin : begins) {
             Period period = periods.get(begin);
             Certainty within = period == null ? Certainty.CERTAIN : period.lastsTill(day);
-            Episode.State sure = surely.begunBy(begin, day);
-            Episode.State loose = perhaps.begunBy(begin, day);
-            Certainty open = loose.certainty().certainly() ? Certainty.CERTAIN : Certainty.POSSIBLE;
-            Certainty certainty = sure.certainty().and(within).and(open);
+            Episode.State state = lasting.begunBy(begin, day);
+            Certainty certainty = state.certainty().and(within);
             if (certainty.compareTo(best.certainty()) > 0 || certainty.possibly() && certainty == best.certainty()) {
-                Episode.State shown = loose.certainty().possibly() ? loose : sure;
-                best = new Episode.State(certainty, shown.since(), shown.until(), shown.because());
+                best = new Episode.State(certainty, state.since(), state.until(), state.because());
             }
         }
         return best;
@@ -163,45 +155,30 @@ public record Funding(
                 .toList());
     }
 
-    private List<Episode.End> ends(Certainty least) {
-        return ended.stream()
-                .filter(ending -> ending.certainty().compareTo(least) >= 0)
-                .map(ending -> new Episode.End(ending.by(), ending.own()))
-                .toList();
-    }
-
     private static Giver giver(Fact fact, FundingSecured funding) {
         Code source = funding.source();
         boolean alone = source == null || source.isBareOther();
         return new Giver(source, funding.funder(), alone ? fact.position() : 0);
     }
 
-    private static List<Ending> endings(Giver giver, Set<Giver> all, List<Fact> ends) {
-        List<Ending> endings = new ArrayList<>();
+    private static List<Episode.End> endings(Giver giver, Map<Giver, List<Fact>> all, List<Fact> ends) {
+        List<Episode.End> endings = new ArrayList<>();
         for (Fact end : ends) {
             FundingEnded ended = (FundingEnded) end.happening();
             Certainty certainty = ends(ended, giver);
             if (certainty.possibly()) {
-                boolean own =
-                        all.stream().filter(g -> ends(ended, g).possibly()).count() == 1;
-                endings.add(new Ending(end, certainty, own));
+                boolean own = all.entrySet().stream()
+                        .allMatch(other -> other.getKey().equals(giver)
+                                || !ends(ended, other.getKey()).possibly()
+                                || other.getValue().stream().allMatch(secured -> Order.follows(begun(secured), end)));
+                endings.add(new Episode.End(end, own, certainty.certainly()));
             }
         }
         return List.copyOf(endings);
     }
 
     private static Certainty ends(FundingEnded ended, Giver giver) {
-        return sameSource(ended.source(), giver.source()).and(sameFunder(ended, giver));
-    }
-
-    private static Certainty sameSource(@Nullable Code ended, @Nullable Code secured) {
-        if (ended == null) {
-            return Certainty.CERTAIN;
-        }
-        if (secured == null) {
-            return Certainty.POSSIBLE;
-        }
-        return Episodes.same(ended, secured) ? Certainty.CERTAIN : Certainty.ABSENT;
+        return Episodes.isMeant(ended.source(), giver.source()).and(sameFunder(ended, giver));
     }
 
     private static Certainty sameFunder(FundingEnded ended, Giver giver) {
@@ -214,8 +191,13 @@ public record Funding(
         return ended.funder().equals(giver.funder()) ? Certainty.CERTAIN : Certainty.ABSENT;
     }
 
-    /** The securing as the beginning of its period, so that an end before that does not end it. */
-    private static Fact from(Fact fact, Span start) {
+    /** A securing, of money over a period as the beginning of that, so that an end before it does not end it. */
+    private static Fact begun(Fact fact) {
+        VagueDate told = ((FundingSecured) fact.happening()).period();
+        if (told == null) {
+            return fact;
+        }
+        Span start = Period.of(told).start();
         return fact.within(start.earliest(), start.latest());
     }
 }

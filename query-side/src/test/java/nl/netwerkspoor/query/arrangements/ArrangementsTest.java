@@ -86,6 +86,20 @@ class ArrangementsTest {
     }
 
     @Test
+    void opened_again_it_has_the_places_and_audiences_told_of_it_since() {
+        open("2010", "where", "ermelo", "audiences", "addiction");
+        told.tell("arrangement-extended", "2011", "arrangement", "winkel", "municipalities", "nunspeet");
+        told.tell("arrangement-closed", "2012", "arrangement", "winkel");
+        open("2014", "where", "putten", "audiences", "addiction");
+        told.tell("arrangement-extended", "2015", "arrangement", "winkel", "audiences", "elderly");
+
+        assertThat(values("2012-06-01", "places")).containsExactly("ermelo certain", "nunspeet certain");
+        assertThat(values("2014-12-31", "places")).containsExactly("putten certain");
+        assertThat(values("2014-12-31", "audiences")).containsExactly("addiction certain");
+        assertThat(values("2015-12-31", "audiences")).containsExactly("addiction certain", "elderly certain");
+    }
+
+    @Test
     void shows_an_arrangement_as_a_whole() {
         start("breien", "ermelo", "clients");
         told.tell(

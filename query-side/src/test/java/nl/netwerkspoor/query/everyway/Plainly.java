@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.facts.Fact;
+import nl.netwerkspoor.happenings.ArrangementHappening.ArrangementExtended;
 import nl.netwerkspoor.happenings.ArrangementHappening.ArrangementHandedOver;
 import nl.netwerkspoor.happenings.ArrangementHappening.ArrangementOpened;
 import nl.netwerkspoor.happenings.ArrangementHappening.FundingEnded;
@@ -33,6 +34,7 @@ import nl.netwerkspoor.happenings.NetworkHappening.OrganisationLeftNetwork;
 import nl.netwerkspoor.happenings.NetworkHappening.OrganisationsPartnered;
 import nl.netwerkspoor.happenings.NetworkHappening.ParticipantLeftNetwork;
 import nl.netwerkspoor.happenings.NetworkHappening.PartnershipEnded;
+import nl.netwerkspoor.happenings.Place;
 import nl.netwerkspoor.happenings.ProviderHappening.ProviderAdoptedPractice;
 import nl.netwerkspoor.happenings.ProviderHappening.ProviderDroppedPractice;
 import nl.netwerkspoor.happenings.ProviderHappening.ProviderLoosenedIntake;
@@ -63,14 +65,15 @@ final class Plainly {
         facts.stream()
                 .filter(fact -> fact.latest() <= day)
                 .sorted(Comparator.comparingLong(Fact::latest).thenComparingLong(Fact::position))
-                .forEach(fact -> plainly.happens(fact.happening()));
+                .forEach(plainly::happens);
         plainly.holds.removeIf(line -> line.contains(" other") || !plainly.isListed(line));
-        plainly.holds.removeIf(line -> line.startsWith("there "));
+        plainly.holds.removeIf(line -> line.startsWith("there ") || line.endsWith(" not inherited"));
         withPeriod(facts).forEach(plainly::end);
         return plainly.holds;
     }
 
-    private void happens(Happening happening) {
+    private void happens(Fact fact) {
+        Happening happening = fact.happening();
         Field introduces = Catalogue.of(happening).introduces();
         if (introduces != null) {
             holds.add("there " + introduces.in(happening));
@@ -93,6 +96,7 @@ final class Plainly {
             case SupporterLeft left -> {
                 String supports = "support " + left.supporter() + " " + left.of() + " ";
                 end(left.contribution() == null ? supports : supports + code(left.contribution()));
+                end(supports + "null");
             }
             case OrganisationsPartnered partnered ->
                 partnered.organisations().forEach(who -> holds.add("partner " + who + " " + partnered.partnership()));
@@ -128,10 +132,24 @@ final class Plainly {
             case InitiativeGrewIntoArrangement grew -> {
                 lead(grew.arrangement(), grew.lead());
                 hosts(grew.arrangement(), grew.hosts());
+                end("audience " + grew.arrangement() + " ");
+                audiences(grew.arrangement(), grew.audiences());
             }
             case ArrangementOpened opened -> {
                 lead(opened.arrangement(), opened.lead());
                 hosts(opened.arrangement(), opened.hosts());
+                end("audience " + opened.arrangement() + " ");
+                audiences(opened.arrangement(), opened.audiences());
+                end("place " + opened.arrangement() + " ");
+                holds.add("place " + opened.arrangement() + " not inherited");
+                places(opened.arrangement(), fact.telling().where());
+            }
+            case ArrangementExtended extended -> {
+                audiences(extended.arrangement(), extended.audiences());
+                places(extended.arrangement(), fact.telling().where());
+                extended.municipalities()
+                        .forEach(
+                                municipality -> places(extended.arrangement(), List.of(new Place(municipality, null))));
             }
             case ArrangementHandedOver over -> hosts(over.arrangement(), over.hosts());
             case LeadShifted shift -> lead(shift.of(), shift.lead());
@@ -169,6 +187,17 @@ final class Plainly {
         }
     }
 
+    private void audiences(Object arrangement, Collection<Code> audiences) {
+        audiences.forEach(audience -> holds.add("audience " + arrangement + " " + audience.value()));
+    }
+
+    /** Not of what grew from initiatives: that has the places of those where it is told of none. */
+    private void places(Object arrangement, Collection<Place> places) {
+        if (holds.contains("place " + arrangement + " not inherited")) {
+            places.forEach(place -> holds.add("place " + arrangement + " " + place));
+        }
+    }
+
     private void leaves(Object who) {
         for (String tie : List.of("seat ", "support ", "partner ")) {
             end(tie + who + " ");
@@ -180,7 +209,8 @@ final class Plainly {
         String[] words = line.split(" ");
         return switch (words[0]) {
             case "seat", "support" -> holds.contains("there " + words[2]);
-            case "intake", "practice", "goal", "lead", "host", "partner" -> holds.contains("there " + words[1]);
+            case "intake", "practice", "goal", "lead", "host", "partner", "audience", "place" ->
+                holds.contains("there " + words[1]);
             default -> true;
         };
     }
@@ -228,6 +258,12 @@ final class Plainly {
                                 + code(support.get("contribution"))));
                 (kind.equals("initiative") ? certain(of, "lead") : List.<Map<?, ?>>of())
                         .forEach(lead -> plainly.holds.add("lead " + ref + " " + code(lead.get("value"))));
+                certain(of, "audiences")
+                        .forEach(audience -> plainly.holds.add("audience " + ref + " " + code(audience.get("value"))));
+                if (kind.equals("arrangement") && List.of().equals(of.get("from"))) {
+                    certain(of, "places")
+                            .forEach(place -> plainly.holds.add("place " + ref + " " + place.get("value")));
+                }
                 certain(of, "hosts")
                         .forEach(host -> plainly.holds.add("host " + ref + " organisation:" + host.get("value")));
             }

@@ -132,6 +132,17 @@ class FundingTest {
         }
 
         @Test
+        void an_end_that_names_no_source_ended_what_was_there_when_all_else_came_later() {
+            secured("2012/2013", "wmo", null, null);
+            ended("2012", null, null);
+            secured("2013", "sales", null, "2014/..");
+
+            assertThat(inForce("2012-06-01")).containsExactly("wmo possible");
+            assertThat(inForce("2013-12-31")).isEmpty();
+            assertThat(inForce("2014-12-31")).containsExactly("sales certain");
+        }
+
+        @Test
         void an_end_that_names_what_is_not_known_of_it_possibly_ends_it() {
             secured("2012", null, null, null);
             ended("2013", "wmo", "ermelo");
