@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.netwerkspoor.happenings.HappeningId;
 import nl.netwerkspoor.happenings.TrajectKey;
+import nl.netwerkspoor.happenings.Via;
 import nl.netwerkspoor.query.pages.telling.Recorders;
 import nl.netwerkspoor.store.engines.StoreFailedException;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ class RecordersElsewhere implements Recorders, DisposableBean {
                         command + "/api/trajects/" + traject.value() + "/stories?dryRun=" + (told == Told.FILE_TO_TRY)))
                 .timeout(PATIENCE)
                 .header("Content-Type", yaml ? "application/yaml" : "application/json")
+                .header(Via.HEADER, (told == Told.FORM ? Via.FORM : Via.STORY).code())
                 .header("Accept-Language", LocaleContextHolder.getLocale().toLanguageTag())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(story));
         HttpResponse<byte[]> response;

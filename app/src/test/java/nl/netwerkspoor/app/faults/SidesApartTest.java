@@ -40,8 +40,8 @@ class SidesApartTest {
         try (ReplicaSet mongod = ReplicaSet.of(3);
                 Product firstCommand = side(mongod, "command");
                 Product otherCommand = side(mongod, "command");
-                Product firstQuery = side(mongod, "query");
-                Product otherQuery = side(mongod, "query");
+                Product firstQuery = query(mongod, firstCommand);
+                Product otherQuery = query(mongod, firstCommand);
                 FrontDoor door = new FrontDoor(
                         List.of(
                                 firstCommand.ready().address(),
@@ -51,6 +51,9 @@ class SidesApartTest {
             record(
                     door.address(),
                     "{\"what\":\"table-formed\",\"when\":\"2012\",\"table\":\"kern\",\"name\":\"Kern\"}");
+            get(firstQuery.ready().address(), "/api/trajects/apart/tables/kern", 2);
+            get(otherQuery.ready().address(), "/api/trajects/apart/tables/kern", 2);
+            tellOnPage(door.address());
             List<Thread> clients = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 clients.add(Thread.ofVirtual().start(() -> readOwnWrites(door.address())));
@@ -63,15 +66,29 @@ class SidesApartTest {
 
             assertThat(unexpected).isEmpty();
             assertThat(done).hasValue(CLIENTS * EACH);
-            assertThat(acknowledged).hasSize(CLIENTS * EACH + 2);
-            assertThat(acknowledged.keySet()).containsExactlyInAnyOrderElementsOf(upTo(CLIENTS * EACH + 2));
+            assertThat(acknowledged).hasSize(CLIENTS * EACH + 3);
+            assertThat(acknowledged.keySet()).containsExactlyInAnyOrderElementsOf(upTo(CLIENTS * EACH + 3));
             JsonNode table = JSON.readTree(get(door.address(), "/api/trajects/apart/tables/kern", acknowledged.size())
                     .body());
-            assertThat(table.at("/meetings/times/min").asInt()).isEqualTo(CLIENTS * EACH);
+            assertThat(table.at("/meetings/times/min").asInt()).isEqualTo(CLIENTS * EACH + 1);
             System.out.printf(
                     "two of each side: %d happenings read back, %d requests sent again%n",
                     done.get(), triedAgain.get());
         }
+    }
+
+    private void tellOnPage(URI door) throws IOException, InterruptedException {
+        UUID id = UUID.randomUUID();
+        HttpResponse<String> told = http.send(
+                HttpRequest.newBuilder(door.resolve("/trajecten/apart/vastleggen/table-met"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("table=Kern&when=2013&happening=" + id))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(told.statusCode()).as(told.body()).isEqualTo(303);
+        HttpResponse<String> read = get(door, "/api/trajects/apart/happenings/" + id, 3);
+        acknowledged.put(3L, read.body());
+        assertThat(JSON.readTree(read.body()).get("via").asString()).isEqualTo("form");
     }
 
     private void readOwnWrites(URI door) {
@@ -131,9 +148,15 @@ class SidesApartTest {
         return positions;
     }
 
-    private static Product side(ReplicaSet mongod, String side) {
-        return Product.start(
+    private static Product query(ReplicaSet mongod, Product command) {
+        return side(mongod, "query", "--netwerkspoor.command=" + command.ready().address());
+    }
+
+    private static Product side(ReplicaSet mongod, String side, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "--netwerkspoor.side=" + side,
-                "--spring.mongodb.uri=" + mongod.uri().replace("/?", "/apart?") + "&serverSelectionTimeoutMS=5000");
+                "--spring.mongodb.uri=" + mongod.uri().replace("/?", "/apart?") + "&serverSelectionTimeoutMS=5000"));
+        arguments.addAll(List.of(more));
+        return Product.start(arguments.toArray(String[]::new));
     }
 }

@@ -68,6 +68,7 @@ class RecordingController {
             @PathVariable("traject") String key,
             @RequestParam(required = false) @Nullable String dryRun,
             @RequestHeader("Content-Type") String type,
+            @RequestHeader(name = Via.HEADER, required = false) @Nullable String from,
             InputStream body)
             throws IOException {
         TrajectKey traject = traject(key);
@@ -80,8 +81,9 @@ class RecordingController {
         byte[] bytes = read(body);
         boolean json = MediaType.parseMediaType(type).isCompatibleWith(MediaType.APPLICATION_JSON);
         Story story = json ? StoryReader.json(bytes, traject) : StoryReader.yaml(bytes, traject);
+        Via via = Via.FORM.code().equals(from) ? Via.FORM : Via.STORY;
         List<Outcome.Item> items = recorded(
-                        recorder.record(new RecordStory(traject, story.told(), NOBODY, Via.STORY, dry)), story)
+                        recorder.record(new RecordStory(traject, story.told(), NOBODY, via, dry)), story)
                 .items();
         return answer(items);
     }
