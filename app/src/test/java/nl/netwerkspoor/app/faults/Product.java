@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.netwerkspoor.app.Netwerkspoor;
@@ -102,15 +103,30 @@ final class Product implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    /** How its views stand. */
+    /** How its views stand, once it can say so: while the store is away it cannot. */
     JsonNode status() {
         try {
-            HttpResponse<String> answer =
-                    HTTP.send(request("/api/admin/status").build(), HttpResponse.BodyHandlers.ofString());
+            AtomicReference<HttpResponse<String>> last = new AtomicReference<>(askStatus());
+            Writers.await("the views say how they stand", () -> {
+                if (last.get().statusCode() == 503) {
+                    last.set(askStatus());
+                }
+                return last.get().statusCode() != 503;
+            });
+            HttpResponse<String> answer = last.get();
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(answer.statusCode() + " " + answer.body());
             }
             return JsonMapper.shared().readTree(answer.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private HttpResponse<String> askStatus() {
+        try {
+            return HTTP.send(request("/api/admin/status").build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
