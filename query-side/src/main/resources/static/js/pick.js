@@ -10,18 +10,26 @@ export default function pick(main) {
       first.click();
     }
   });
-  search.addEventListener("input", () => {
-    const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const narrow = () => {
+    const words = plain(search.value).split(/\s+/).filter(Boolean);
     for (const kind of kinds) {
-      const text = (kind.textContent + " " + kind.pathname.replaceAll("-", " ")).toLowerCase();
+      const text = `${kind.dataset.words} ${plain(kind.textContent)}`;
       kind.parentElement.hidden = !words.every((word) => text.includes(word));
     }
     for (const section of main.querySelectorAll("section:not(#wachtrij)")) {
       section.hidden = (words.length > 0 && "often" in section.dataset) || !section.querySelector("li:not([hidden])");
     }
     none.hidden = Boolean(main.querySelector("[data-section]:not([hidden])"));
-  });
+  };
+  search.addEventListener("input", narrow);
+  // what was typed before this was there, or stands there again on the way back
+  if (search.value) narrow();
   keepForms(main.dataset.traject, kinds);
+}
+
+// As the words of the kinds are written: in small letters, without accents.
+function plain(text) {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 // The forms of all kinds open without a network too: fetched now and then through the service worker, which keeps them.

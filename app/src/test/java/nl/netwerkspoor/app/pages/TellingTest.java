@@ -110,6 +110,7 @@ class TellingTest {
             "Twee bezoekers van de inloop kwam in het netwerk.",
             "Twee bezoekers van de inloop kwam als cliënt aan tafel bij Kerngroep."
         });
+        assertThat(page.locator("#wanneer")).hasText("Rond mei 2012 · tussen 1 april en 30 juni 2012");
         visit().keep("klopt-dit");
         long before = product.tail();
         button(page, "Ja, leg vast").click();
@@ -183,11 +184,41 @@ class TellingTest {
     void a_date_that_is_not_understood_is_refused_at_its_field() {
         Page page = formOf("table-met", Screen.PHONE);
         page.locator("#f-table").fill("Kerngroep");
+        page.locator("#f-when").fill("voorjaar 2199");
+        assertThat(page.locator("#when-said .error"))
+                .hasText("Dat ligt nog in de toekomst. Vertel wat er al gebeurd is.");
         page.locator("#f-when").fill("ooit eens");
+        assertThat(page.locator("#when-said .error"))
+                .not()
+                .hasText("Dat ligt nog in de toekomst. Vertel wat er al gebeurd is.");
         assertThat(page.locator("#when-said .error")).isVisible();
         button(page, "Vastleggen").click();
         assertThat(page.locator("#error-when")).isVisible();
         visit().expected("422");
+    }
+
+    @Test
+    void a_number_that_is_not_understood_is_refused_in_the_words_of_the_form() {
+        Page page = formOf("activity-held", Screen.PHONE);
+        page.locator("#f-of").fill("Kookclub");
+        page.locator("#f-when").fill("2013");
+        page.getByText("Meer vertellen").click();
+        page.locator("#f-attendance").fill("best veel");
+        button(page, "Vastleggen").click();
+        assertThat(page.locator("[data-field=attendance] .error")).containsText("minstens 51, ongeveer 40");
+        assertThat(page.locator("#f-attendance")).hasValue("best veel");
+        visit().expected("422");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE", "DESK"})
+    void kinds_are_found_by_everyday_words(Screen screen) {
+        Page page = on(screen);
+        page.navigate("/trajecten/" + traject + "/vastleggen");
+        page.locator("#zoek").fill("Vergaderd");
+        assertThat(page.locator("[data-section] .kind:visible")).hasCount(1);
+        page.locator("#zoek").press("Enter");
+        assertThat(page).hasURL(product.address() + "/trajecten/" + traject + "/vastleggen/table-met");
     }
 
     @Test
@@ -231,6 +262,7 @@ class TellingTest {
         button(page, "Verbetering vastleggen").click();
 
         assertThat(page.locator("h1.sentence")).hasText("Eetclub begon uit zichzelf.");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Uw verbetering is vastgelegd.");
         page.getByText("2 versies").click();
         assertThat(page.locator(".version").first()).containsText("Eetklup");
         JsonNode now = happening(position);

@@ -337,7 +337,7 @@ final class TellingReader {
                 }
             }
             if (kind.dated() && when == null && !seen.contains("when")) {
-                problem(mapping, prefix + "when", "de datum (when) ontbreekt", "the date (when) is missing");
+                problem(mapping, prefix + "when", "vertel wanneer het gebeurde", "say when it happened");
             }
             boolean oneOf = kind.oneOf().isEmpty()
                     || kind.oneOf().stream()

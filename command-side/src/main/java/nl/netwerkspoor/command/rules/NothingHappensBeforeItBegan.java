@@ -38,7 +38,7 @@ final class NothingHappensBeforeItBegan implements Invariant {
     private static Sentence sentence(ThingKey thing) {
         return new Sentence(
                 "{0} ligt zeker vóór het begin van " + Sentence.nl(thing)
-                        + ": {1}. Kijk of de datums kloppen, of maak er een ruimer.",
+                        + ": {1}. Kijk of de datums kloppen. Weet u het niet precies? Kies dan een ruimere datum.",
                 "{0} lies certainly before the beginning of " + Sentence.en(thing)
                         + ": {1}. See whether the dates are right, or make one vaguer.");
     }

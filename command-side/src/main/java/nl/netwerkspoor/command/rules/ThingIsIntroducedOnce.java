@@ -55,7 +55,7 @@ final class ThingIsIntroducedOnce implements Invariant {
     private static Sentence isThere(ThingKey thing) {
         return new Sentence(
                 "{0} voegt " + Sentence.nl(thing)
-                        + " toe, maar die is er dan al sinds {1}. Kies een andere sleutel, of leg eerst vast wanneer de eerste ophield.",
+                        + " toe, maar die is er dan al sinds {1}. Kies een andere naam of sleutel, of leg eerst vast wanneer de eerste ophield.",
                 "{0} introduces " + Sentence.en(thing)
                         + ", which is there already since {1}. Choose another key, or record first when the earlier one ended.");
     }
@@ -63,7 +63,7 @@ final class ThingIsIntroducedOnce implements Invariant {
     private static Sentence otherKind(ThingKey thing) {
         return new Sentence(
                 "{0} geeft " + Sentence.nl(thing)
-                        + " een andere soort dan {1}. Kies een andere sleutel, of dezelfde soort.",
+                        + " een andere soort dan {1}. Kies een andere naam of sleutel, of dezelfde soort.",
                 "{0} gives " + Sentence.en(thing) + " another kind than {1}. Choose another key, or the same kind.");
     }
 

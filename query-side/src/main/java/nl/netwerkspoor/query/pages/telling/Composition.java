@@ -17,6 +17,7 @@ import nl.netwerkspoor.happenings.FieldType;
 import nl.netwerkspoor.happenings.HappeningId;
 import nl.netwerkspoor.happenings.Kind;
 import nl.netwerkspoor.happenings.Labels;
+import nl.netwerkspoor.happenings.Refused;
 import nl.netwerkspoor.happenings.Text;
 import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.happenings.ThingKind;
@@ -40,7 +41,7 @@ final class Composition {
     static final String HAPPENING = "happening";
 
     /** The fields that every happening carries, as they are called on the form. */
-    private static final String WHEN = "when";
+    static final String WHEN = "when";
 
     /** The day on which something was told that waited for a network. */
     private static final String TOLD = "told";
@@ -218,8 +219,18 @@ final class Composition {
             }
             case CODE -> code(field, value);
             case MUNICIPALITY -> municipality(value);
-            case SIZE -> Typed.size(value);
-            case MEASURE -> Typed.measure(value);
+            case SIZE ->
+                number(
+                        field,
+                        Typed.size(value),
+                        "Dit is geen aantal. Schrijf een heel getal, zoals 12, of 10 tot 15, minstens 51, ongeveer 40.",
+                        "This is no number. Write a whole one, such as 12, or 10 to 15, at least 51, about 40.");
+            case MEASURE ->
+                number(
+                        field,
+                        Typed.measure(value),
+                        "Dit is geen getal. Schrijf bijvoorbeeld 12 of 3,5, of 10 tot 15, minstens 51, ongeveer 40.",
+                        "This is no number. Write 12 or 3.5, or 10 to 15, at least 51, about 40.");
             case AMOUNT -> Typed.amount(value);
             case BOOLEAN -> value.equals("true");
             case PERIOD -> period(field, value);
@@ -227,6 +238,16 @@ final class Composition {
             case HAPPENING -> pointedAt(value);
             case TEXT, TELLING -> value;
         };
+    }
+
+    private @Nullable Object number(Field field, Object read, String dutch, String english) {
+        try {
+            field.parse(read.toString(), record.facts().traject());
+            return read;
+        } catch (Refused e) {
+            trouble(field.name(), dutch, english);
+            return null;
+        }
     }
 
     private @Nullable Object period(Field field, String value) {

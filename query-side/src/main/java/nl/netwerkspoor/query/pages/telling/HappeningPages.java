@@ -89,7 +89,15 @@ class HappeningPages {
             Model model) {
         pages.ask().expect(gezien);
         show(traject, happening, List.of(), model);
+        model.addAttribute("corrected", isCorrection(model.getAttribute("versions"), gezien));
         return "telling/happening";
+    }
+
+    /** Whether what was just recorded is a version of this happening. */
+    private static boolean isCorrection(@Nullable Object versions, long seen) {
+        return each(versions).stream()
+                .skip(1)
+                .anyMatch(version -> version instanceof Version one && one.position() == seen);
     }
 
     private void show(String traject, String happening, List<Trouble> troubles, Model model) {
@@ -150,12 +158,8 @@ class HappeningPages {
         }
         if (!agreed) {
             model.addAttribute("traject", pages.traject(traject));
-            model.addAttribute("kind", kind);
             model.addAttribute("action", address(traject, item) + "/verbeteren");
-            model.addAttribute("fresh", composed.fresh());
-            model.addAttribute("sentences", composed.sentences());
-            model.addAttribute("typed", TellingPages.withoutChoices(typed));
-            return new ModelAndView("telling/agree");
+            return TellingPages.agree(composed, typed, model);
         }
         return new ModelAndView(TellingPages.seeOther(address(traject, item) + "?gezien=" + answer.last()));
     }

@@ -90,7 +90,8 @@ class TellingPages {
 
     @GetMapping("/vastleggen")
     String pick(@PathVariable String traject, @RequestParam(defaultValue = "") String zoek, Model model) {
-        List<Kind> found = kinds().stream().filter(kind -> matches(kind, zoek)).toList();
+        List<Kind> found =
+                kinds().stream().filter(kind -> KindSearch.finds(kind, zoek)).toList();
         Map<String, List<Kind>> sections = new LinkedHashMap<>();
         found.forEach(kind ->
                 sections.computeIfAbsent(kind.section(), s -> new ArrayList<>()).add(kind));
@@ -101,20 +102,10 @@ class TellingPages {
                         .map(kinds -> new Section(kinds.getFirst().section(), wording.section(kinds.getFirst()), kinds))
                         .toList());
         model.addAttribute("colours", COLOURS);
+        model.addAttribute("words", KindSearch.all());
         model.addAttribute("zoek", zoek);
         model.addAttribute("traject", pages.traject(traject));
         return "telling/pick";
-    }
-
-    private static boolean matches(Kind kind, String words) {
-        String all =
-                (kind.label() + " " + kind.example() + " " + kind.what().replace('-', ' ')).toLowerCase(Locale.ROOT);
-        for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-            if (!all.contains(word)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private List<Kind> often(String traject) {
@@ -157,12 +148,8 @@ class TellingPages {
         }
         if (!agreed) {
             model.addAttribute("traject", pages.traject(traject));
-            model.addAttribute("kind", kind);
             model.addAttribute("action", "/trajecten/" + traject + "/vastleggen/" + what);
-            model.addAttribute("fresh", composed.fresh());
-            model.addAttribute("sentences", composed.sentences());
-            model.addAttribute("typed", withoutChoices(typed));
-            return new ModelAndView("telling/agree");
+            return agree(composed, typed, model);
         }
         return new ModelAndView(seeOther(saved(traject, answer)));
     }
@@ -196,7 +183,16 @@ class TellingPages {
                 .body(body);
     }
 
-    static MultiValueMap<String, String> withoutChoices(MultiValueMap<String, String> typed) {
+    /** Shows what would be recorded, to be agreed with. */
+    static ModelAndView agree(Composition composed, MultiValueMap<String, String> typed, Model model) {
+        model.addAttribute("fresh", composed.fresh());
+        model.addAttribute("sentences", composed.sentences());
+        model.addAttribute("when", composed.happening().get(Composition.WHEN));
+        model.addAttribute("typed", withoutChoices(typed));
+        return new ModelAndView("telling/agree");
+    }
+
+    private static MultiValueMap<String, String> withoutChoices(MultiValueMap<String, String> typed) {
         MultiValueMap<String, String> kept = new LinkedMultiValueMap<>();
         typed.forEach((name, values) -> {
             if (!name.startsWith("new.")) {

@@ -1,10 +1,13 @@
 package nl.netwerkspoor.query.pages.telling;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import nl.netwerkspoor.dates.DateRefused;
 import nl.netwerkspoor.dates.DutchDates;
+import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.problems.Problem;
 import nl.netwerkspoor.query.pages.Pages;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +18,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WhenPart {
 
     private final Pages pages;
+    private final MessageSource messages;
 
-    WhenPart(Pages pages) {
+    WhenPart(Pages pages, MessageSource messages) {
         this.pages = pages;
+        this.messages = messages;
     }
 
     @GetMapping("/wanneer")
@@ -26,8 +31,13 @@ class WhenPart {
         model.addAttribute("refused", null);
         if (!when.isBlank()) {
             try {
-                model.addAttribute(
-                        "edtf", DutchDates.parse(when, pages.today()).date().edtf());
+                VagueDate date = DutchDates.parse(when, pages.today()).date();
+                LocalDate earliest = date.bounds().earliest();
+                if (earliest != null && earliest.isAfter(pages.today())) {
+                    model.addAttribute("refused", messages.getMessage("telling.when.future", null, locale));
+                } else {
+                    model.addAttribute("edtf", date.edtf());
+                }
             } catch (DateRefused e) {
                 model.addAttribute("refused", Problem.isEnglish(locale) ? e.english() : e.dutch());
             }
