@@ -62,5 +62,5 @@ self.netwerkspoorQueue = (() => {
     }
   }
 
-  return { all, get, remove, keep, send };
+  return { MOST, all, get, remove, keep, send };
 })();

@@ -34,7 +34,7 @@ async function tell(said) {
   const all = await queue.all();
   const refused = all.filter((item) => item.reasons.length).length;
   const lines = [];
-  if (!navigator.onLine) lines.push(said.dataset.offline);
+  if (!navigator.onLine) lines.push(all.length < queue.MOST ? said.dataset.offline : said.dataset.full);
   if (all.length - refused) lines.push(said.dataset.waiting.replace("#", all.length - refused));
   if (refused) lines.push(said.dataset.refused.replace("#", refused));
   said.replaceChildren(...lines.map((line) => Object.assign(document.createElement("p"), { textContent: line })));

@@ -248,6 +248,7 @@ class WithoutNetworkTest {
             assertThat(page.locator("#f-table")).hasValue("Kerngroep");
             visit.keep("tweehonderd-wachten");
             page.navigate(PICK);
+            assertThat(page.locator("#netwerk")).containsText("Op dit apparaat is geen plaats meer");
             assertThat(waiting(page)).hasCount(200);
 
             visit.context().setOffline(false);

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** The view `funding`: the money in force on a day, for what, and the mix of its sources (section 9 of the domain). */
 public final class FundingView implements Overview {
 
+    /** What stands in the mix for a source that is not known. */
+    private static final String UNKNOWN = "";
+
     private record InForce(Funding funding, Episode.State state) {}
 
     @Override
@@ -104,7 +107,7 @@ public final class FundingView implements Overview {
         Map<Object, List<InForce>> bySource = new LinkedHashMap<>();
         for (InForce each : inForce) {
             Code source = each.funding().source();
-            Object counted = source == null || source.isBareOther() ? each : source;
+            Object counted = source == null ? UNKNOWN : source.isBareOther() ? each : source;
             bySource.computeIfAbsent(counted, s -> new ArrayList<>()).add(each);
         }
         List<Object> mix = new ArrayList<>();

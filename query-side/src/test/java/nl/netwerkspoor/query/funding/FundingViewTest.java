@@ -96,6 +96,18 @@ class FundingViewTest {
     }
 
     @Test
+    void all_money_of_unknown_source_is_one_row_of_the_mix() {
+        told.tell("funding-secured", "2012", "of", "traject");
+        told.tell("funding-secured", "2013", "of", "traject");
+
+        assertThat(at("2013-06-01")).endsWith("""
+                mix:
+                  - {source: null, certainty: certain, count: {certain: 1, possible: 2}, because: #1 #2}
+                sources: {certain: 1, possible: 2, because: #1 #2}
+                """);
+    }
+
+    @Test
     void never_adds_up_one_bare_other_with_another() {
         told.tell("funding-secured", "2012", "of", "traject", "source", "other");
         told.tell("funding-secured", "2012", "of", "organisation:gemeente", "source", "other");
