@@ -79,6 +79,12 @@ class BringingTest {
             button(page, "Leg dit vast");
             assertThat(page.locator(".notice.good")).hasText("2 gebeurtenissen vastgelegd.");
             assertThat(product.tail()).isEqualTo(before + 2);
+            page.reload();
+            assertThat(page.locator(".notice.good")).hasText("2 gebeurtenissen vastgelegd.");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Bekijk de laatste"))
+                    .click();
+            assertThat(page.locator("h1.sentence")).hasText("Kerngroep kwam bijeen.");
+            assertThat(page).hasURL(product.address() + "/trajecten/proef/gebeurtenissen/" + (before + 2));
             choose(page, STORY.formatted("kerngroep"));
             assertThat(page.locator(".lead")).containsText("Nieuw: 0. Al bekend: 3.");
             assertThat(visit.wrong()).isEmpty();

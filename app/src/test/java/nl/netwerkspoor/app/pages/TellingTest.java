@@ -350,6 +350,8 @@ class TellingTest {
         button(page, "Ongedaan maken").click();
 
         assertThat(page.locator("h1")).hasText("Ongedaan gemaakt");
+        page.goBack();
+        assertThat(page.locator("h1")).hasText("Ongedaan gemaakt");
         assertThat(happening(last).get("withdrawn").isNull()).isFalse();
         assertThat(happening(last - 1).get("withdrawn").isNull()).isFalse();
     }

@@ -5,19 +5,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.netwerkspoor.happenings.Recorded;
+import nl.netwerkspoor.problems.Problem;
 import nl.netwerkspoor.query.api.BadParameter;
 import nl.netwerkspoor.query.pages.Pages;
 import nl.netwerkspoor.query.record.TrajectRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Two dials: how it was on a day, and what was known at a position of the record. */
 @Controller
@@ -38,13 +42,14 @@ class ReplayPage {
             String what, @Nullable String here, @Nullable String there) {}
 
     @GetMapping("/trajecten/{traject}/terugspelen")
-    String replay(
+    ModelAndView replay(
             @PathVariable String traject,
             @RequestParam(required = false) @Nullable String op,
             @RequestParam(required = false) @Nullable String wist,
             @RequestParam(required = false) @Nullable String op2,
             @RequestParam(required = false) @Nullable String wist2,
-            Model model) {
+            Model model,
+            Locale locale) {
         TrajectRecord record = pages.record(traject);
         List<Recorded> recorded = record.recorded();
         long first = recorded.getFirst().position();
@@ -70,7 +75,13 @@ class ReplayPage {
         model.addAttribute("wist2", wist2);
         boolean compares = op2 != null && !op2.isBlank() || wist2 != null && !wist2.isBlank();
         if (compares) {
-            long otherKnown = position("wist2", wist2, record, known);
+            long otherKnown;
+            try {
+                otherKnown = position("wist2", wist2, record, known);
+            } catch (BadParameter wrong) {
+                model.addAttribute("wrong", Problem.isEnglish(locale) ? wrong.english() : wrong.dutch());
+                return new ModelAndView("reading/replay", HttpStatus.BAD_REQUEST);
+            }
             LocalDate otherDay = pages.day("op2", op2, day);
             model.addAttribute("otherDay", otherDay);
             model.addAttribute("otherKnown", otherKnown);
@@ -78,7 +89,7 @@ class ReplayPage {
                     "differences",
                     differences(shown, replaying.of(record.first(record.sizeUpTo(otherKnown)), otherDay)));
         }
-        return "reading/replay";
+        return new ModelAndView("reading/replay");
     }
 
     /** All happenings as known, for the page to show those around any day: it asks for them once. */

@@ -127,9 +127,11 @@ class TimelinePage {
                         .toList());
         model.addAttribute("on", on(filter, things, home));
         model.addAttribute("axis", axis);
-        model.addAttribute("rows", rows(answer, axis, filter.byRecord()));
-        model.addAttribute("total", facts.all().size());
+        List<Row> rows = rows(answer, axis, filter.byRecord());
         String next = Tree.text(answer, "next");
+        model.addAttribute("rows", rows);
+        model.addAttribute("found", next.isEmpty() && na == null ? rows.size() : null);
+        model.addAttribute("total", facts.all().size());
         model.addAttribute("more", next.isEmpty() ? null : address(home, filter.filled(), "na", next));
         return "reading/timeline";
     }

@@ -84,9 +84,22 @@ class StoryPages {
             String message,
             List<Long> conflicts) {}
 
+    /**
+     * The page, after bringing something in too, so that loading it again sends nothing again.
+     *
+     * @param erbij how many happenings were just recorded; null where none were sent
+     * @param tot the position of the last of them
+     */
     @GetMapping("/brengen")
-    String bring(@PathVariable String traject, Model model) {
+    String bring(
+            @PathVariable String traject,
+            @RequestParam(required = false) @Nullable Integer erbij,
+            @RequestParam(defaultValue = "0") long tot,
+            Model model) {
+        pages.ask().expect(tot);
         model.addAttribute("traject", pages.traject(traject));
+        model.addAttribute("recorded", erbij);
+        model.addAttribute("last", tot);
         return "telling/bring";
     }
 
@@ -208,12 +221,8 @@ class StoryPages {
                         .filter(line -> !line.known())
                         .map(Recorders.Line::position)
                         .toList();
-                if (!fresh.isEmpty()) {
-                    pages.ask().expect(fresh.getLast());
-                }
-                model.addAttribute("traject", pages.traject(traject));
-                model.addAttribute("recorded", fresh.size());
-                yield new ModelAndView("telling/bring");
+                yield new ModelAndView(TellingPages.seeOther("/trajecten/" + traject + "/brengen?erbij=" + fresh.size()
+                        + (fresh.isEmpty() ? "" : "&tot=" + fresh.getLast())));
             }
             case Recorders.NotRecorded not -> {
                 model.addAttribute("traject", pages.traject(traject));

@@ -250,6 +250,11 @@ class TellingPages {
         }
         model.addAttribute("traject", pages.traject(traject));
         model.addAttribute("items", items);
+        if (items.stream().allMatch(item -> item.get("withdrawn") != null)) {
+            // whoever comes back here after undoing it
+            model.addAttribute("troubles", List.of());
+            return "telling/undone";
+        }
         return "telling/saved";
     }
 
