@@ -90,7 +90,9 @@ class AskingTest {
 
     /** The Noord-Veluwe tells of no goals, questions and marks: {@code DirectionTest} asks for pages of those. */
     static Stream<String> listsThatHoldSomething() {
-        return lists().filter(view -> !List.of("goals", "questions", "voices").contains(view));
+        return Stream.concat(
+                lists().filter(view -> !List.of("goals", "questions", "voices").contains(view)),
+                Stream.of("coverage", "funding", "late-entries"));
     }
 
     @ParameterizedTest

@@ -43,8 +43,8 @@ public record Episode(List<Fact> begins, List<End> ends, List<Fact> introduction
      * Whether it holds on a day.
      *
      * @param certainty certain, possible or absent
-     * @param since the beginning that makes it so: of several the surest, then the last; null where absent
-     * @param until the end that possibly ended it; null for none
+     * @param since the beginning that makes it so: of several the surest, then the last by `when`; null where absent
+     * @param until the first by `when` of the ends that possibly ended it; null for none
      * @param because the positions of the happenings that make it so, ascending; empty where absent
      */
     public record State(
@@ -71,7 +71,7 @@ public record Episode(List<Fact> begins, List<End> ends, List<Fact> introduction
             if (since != null
                     && (bestSince == null
                             || state.certainty().compareTo(best.certainty()) > 0
-                            || state.certainty() == best.certainty() && since.position() > bestSince.position())) {
+                            || state.certainty() == best.certainty() && Fact.BY_WHEN.compare(since, bestSince) > 0)) {
                 best = state;
             }
         }
@@ -151,7 +151,7 @@ public record Episode(List<Fact> begins, List<End> ends, List<Fact> introduction
             if (ended.possibly() && !Order.follows(begin, end.by())) {
                 certainty = Certainty.POSSIBLE;
                 because.add(end.by().position());
-                if (until == null || end.by().earliest() < until.earliest()) {
+                if (until == null || Fact.BY_WHEN.compare(end.by(), until) < 0) {
                     until = end.by();
                 }
             }

@@ -30,8 +30,8 @@ public record Value<V>(List<Setting<V>> settings, List<Fact> introductions) {
      *
      * @param value the value
      * @param certainty certain or possible
-     * @param since the happening that set it: of several the surest, then the last
-     * @param until the happening that possibly set something else after it; null for none
+     * @param since the happening that set it: of several the surest, then the last by `when`
+     * @param until the first by `when` of those that possibly set something else after it; null for none
      * @param because the positions of the happenings that make it so, ascending
      */
     public record State<V>(
@@ -95,13 +95,13 @@ public record Value<V>(List<Setting<V>> settings, List<Fact> introductions) {
                 if (!certainlyFollows(g, h)) {
                     certainty = Certainty.POSSIBLE;
                     because.add(h.position());
-                    if (until == null || h.earliest() < until.earliest()) {
+                    if (until == null || Fact.BY_WHEN.compare(h, until) < 0) {
                         until = h;
                     }
                 }
             }
             int surer = certainty.compareTo(bestCertainty);
-            if (best == null || surer > 0 || surer == 0 && g.position() > best.position()) {
+            if (best == null || surer > 0 || surer == 0 && Fact.BY_WHEN.compare(g, best) > 0) {
                 best = g;
                 bestUntil = until;
                 bestCertainty = certainty;

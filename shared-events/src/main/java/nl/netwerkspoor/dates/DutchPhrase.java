@@ -38,7 +38,8 @@ final class DutchPhrase {
             return new Interval(new Open(), pieces.piece().ends().end());
         }
         if (words.take("tussen")) {
-            return between();
+            Interval between = between();
+            return existed ? new Interval(new Open(), between.end()) : between;
         }
         if (words.take("vanaf") || words.take("sinds")) {
             return since();
@@ -98,7 +99,7 @@ final class DutchPhrase {
         return new Interval(new Open(), new Value(previous, Mark.NONE));
     }
 
-    private Form between() {
+    private Interval between() {
         Piece first = pieces.piece();
         if (!words.take("en") && !words.take("-")) {
             throw words.missing(
@@ -147,13 +148,16 @@ final class DutchPhrase {
         return words.take("/") || words.take("en") || (!EARLIER.contains(words.word(1)) && words.take("of"));
     }
 
-    /** "2010 of 2011", "2010 en 2011" is somewhere in both, which says the same only where no day lies between them. */
+    /**
+     * "2010 of 2011", "2010 en 2011" is somewhere in both, which says the same only where no day lies between them; after
+     * "winter 2011 of" a bare year may mean its winter too.
+     */
     private Form either(Piece first, int separatedAt) {
         Piece second = pieces.pieceAfter(first).markedAs(first);
         Interval interval = interval(first, second);
         LocalDate firstEnds = first.ends(second).end().span().last();
         LocalDate secondStarts = second.ends().start().span().first();
-        if (secondStarts.isAfter(firstEnds.plusDays(1))) {
+        if (secondStarts.isAfter(firstEnds.plusDays(1)) || second.isYear() && !first.isYear()) {
             throw new DateRefused(
                     separatedAt,
                     "Dit kan alleen met wat op elkaar volgt, zoals 2010 of 2011."

@@ -48,9 +48,19 @@ record Piece(
         boolean isYear() {
             return day == null && month == null && season == null;
         }
+
+        /** What it lends: a month only to a day like its own, as "3 of juni 2012" does not say what 3 is. */
+        private Dated lent(boolean wholeMonth) {
+            return wholeMonth ? new Dated(weekday, day, null, season, year, wantedAt) : this;
+        }
     }
 
     record Named<T>(T value, int at) {}
+
+    /** Whether it is a whole year, told by its number. */
+    boolean isYear() {
+        return core instanceof Dated dated && dated.isYear();
+    }
 
     boolean isDecade() {
         return core instanceof Told told && told.ends().start().span() instanceof Span.Decade;
@@ -72,7 +82,9 @@ record Piece(
             case Dated dated ->
                 Ends.of(span(
                         dated,
-                        other != null && other.core instanceof Dated context && !context.isYear() ? context : null));
+                        other != null && other.core instanceof Dated context && !context.isYear()
+                                ? context.lent(context.day == null && other.part == null && dated.day != null)
+                                : null));
         };
         if (part != null) {
             Ends ofPart = whole.isOne() && whole.start().mark() == Mark.NONE

@@ -338,13 +338,18 @@ final class PieceReader {
         return figures.text().length() > 4 ? 0 : Integer.parseInt(figures.text());
     }
 
+    /** As many as was told, or more than the years that can be told of have days. */
+    private static int howMany(Token figures) {
+        return figures.text().length() > 9 ? 999_999_999 : Integer.parseInt(figures.text());
+    }
+
     /** "drie dagen geleden": days are counted, weeks, months and years are not. */
     private @Nullable Core ago() {
         Token first = words.peek();
         if (first == null || !AGO.contains(words.word(2))) {
             return null;
         }
-        Integer told = first.isNumber() ? Integer.valueOf(number(first)) : DutchWords.number(first.text());
+        Integer told = first.isNumber() ? Integer.valueOf(howMany(first)) : DutchWords.number(first.text());
         if (told == null) {
             return null;
         }

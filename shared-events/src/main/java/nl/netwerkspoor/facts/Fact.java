@@ -2,7 +2,10 @@ package nl.netwerkspoor.facts;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Set;
+import nl.netwerkspoor.dates.Bounds;
+import nl.netwerkspoor.dates.Dated;
 import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.happenings.Happening;
 import nl.netwerkspoor.happenings.HappeningId;
@@ -22,6 +25,11 @@ public final class Fact {
 
     /** After every day. */
     public static final long NEVER = Long.MAX_VALUE;
+
+    /** The order of the timeline: by the days of `when`, the unbounded first, ties by position. */
+    public static final Comparator<Fact> BY_WHEN = Comparator.comparingLong(Fact::earliest)
+            .thenComparingLong(Fact::latest)
+            .thenComparingLong(Fact::position);
 
     private final long position;
     private final HappeningId id;
@@ -67,18 +75,16 @@ public final class Fact {
         if (when == null) {
             throw new IllegalStateException("position " + version.position() + " has no date");
         }
-        LocalDate first = when.bounds().earliest();
-        LocalDate last = when.bounds().latest();
-        long earliest = first == null ? ALWAYS : first.toEpochDay();
-        long latest = last == null ? NEVER : last.toEpochDay();
-        long recorded = version.day().toEpochDay();
+        Bounds bounds = Dated.told(when, version.day()).bounds();
+        LocalDate first = bounds.earliest();
+        LocalDate last = bounds.latest();
         return new Fact(
                 History.positionOf(version),
                 History.originalOf(version),
                 telling,
                 when,
-                earliest,
-                Math.max(earliest, Math.min(latest, recorded)),
+                first == null ? ALWAYS : first.toEpochDay(),
+                last == null ? NEVER : last.toEpochDay(),
                 version,
                 false);
     }
@@ -109,6 +115,11 @@ public final class Fact {
     /** When it happened. */
     public VagueDate when() {
         return when;
+    }
+
+    /** When it happened, with the days on which it can have, also where this tells of another time. */
+    public Dated dated() {
+        return Dated.told(when, version.day());
     }
 
     /** The first day it can have happened, as days since 1970-01-01; {@link #ALWAYS} where unbounded. */

@@ -118,6 +118,12 @@ public final class Kind {
         return Labels.get("kind." + what).get(2);
     }
 
+    /** Everyday Dutch words by which it is searched for too, beside those above; none where no form tells it. */
+    public String everydayWords() {
+        List<String> labels = Labels.get("kind." + what);
+        return labels.size() > 3 ? labels.get(3) : "";
+    }
+
     /** What a field is called in Dutch. */
     public String labelOf(Field field) {
         return Labels.field(what, field.name());

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import nl.netwerkspoor.certainty.Certainty;
+import nl.netwerkspoor.certainty.Episode;
 import nl.netwerkspoor.facts.History;
 import nl.netwerkspoor.happenings.Code;
 import nl.netwerkspoor.happenings.InitiativeKey;
@@ -105,6 +107,22 @@ class SupportTest {
         tell("supporter-left", "2016", null);
 
         assertThat(at("2016-12-31")).isEmpty();
+    }
+
+    @Test
+    void since_when_goes_by_the_dates_whatever_was_told_first() {
+        tell("supporter-joined", "2012/2012-09", "space");
+        tell("supporter-joined", "2011/2012-06", "space");
+        tell("supporter-left", "2014/2015", "space");
+        tell("supporter-left", "2014", "space");
+
+        Episode.State state = Episodes.supports(History.standing(told.all()), VOETBAL)
+                .getFirst()
+                .episode()
+                .at(LocalDate.parse("2014-06-01").toEpochDay());
+
+        assertThat(Objects.requireNonNull(state.since()).when()).hasToString("2012/2012-09");
+        assertThat(Objects.requireNonNull(state.until()).when()).hasToString("2014");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Span;
 import nl.netwerkspoor.dates.Bounds;
+import nl.netwerkspoor.dates.Dated;
 import nl.netwerkspoor.dates.DayRange;
 import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.facts.Fact;
@@ -95,7 +96,8 @@ public final class Answer {
             case Text text -> words(text);
             case Sentence sentence -> sentence.text(this::words, this::name);
             case ErasedTexts texts -> erased(texts);
-            case VagueDate date -> dated(date);
+            case Dated dated -> dated(dated.date(), dated.bounds());
+            case VagueDate period -> dated(period, period.bounds());
             case Span span -> reached(span);
             case DayRange range -> Answers.range(range.min(), range.max());
             case Size size -> Answers.range(size);
@@ -149,8 +151,7 @@ public final class Answer {
         return plain;
     }
 
-    private static Map<String, @Nullable Object> dated(VagueDate date) {
-        Bounds bounds = date.bounds();
+    private static Map<String, @Nullable Object> dated(VagueDate date, Bounds bounds) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         plain.put("edtf", date.edtf());
         plain.put(

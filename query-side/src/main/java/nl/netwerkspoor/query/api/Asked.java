@@ -124,15 +124,30 @@ record Asked(
             return unfold(behind(tree));
         }
         Map<String, @Nullable Object> whole = answer();
-        Object plain = Answer.plain(tree, words, link(path));
-        if (plain instanceof Map<?, ?> map) {
-            map.forEach((name, value) -> whole.put((String) name, value));
-        }
-        if (whole.containsKey("items")) {
-            // A list that is never too long for one answer has the shape of all lists.
-            whole.putIfAbsent("next", null);
-        }
+        Answer answer = Answer.with(tree, words);
+        tree.forEach((name, value) -> {
+            if (name.equals("items") && value instanceof List<?> items) {
+                part(whole, items, answer, link(path));
+            } else {
+                whole.put(name, answer.plain(value, link(path), "/" + name));
+            }
+        });
         return whole;
+    }
+
+    /** As many items of a view of the traject as a whole as were asked for; the cursor is how many came before. */
+    private void part(Map<String, @Nullable Object> whole, List<?> items, Answer answer, String link) {
+        int from = cursor == null ? 0 : cursor.matches("[0-9]{1,9}") ? Integer.parseInt(cursor) : items.size() + 1;
+        if (from > items.size()) {
+            throw foreignCursor();
+        }
+        int to = Math.min(items.size(), from + limit);
+        List<@Nullable Object> shown = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            shown.add(answer.plain(items.get(i), link, "/items/" + i));
+        }
+        whole.put("items", shown);
+        whole.put("next", to < items.size() ? String.valueOf(to) : null);
     }
 
     private Map<String, @Nullable Object> unfold(List<Long> positions) {

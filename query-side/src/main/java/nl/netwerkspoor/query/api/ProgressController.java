@@ -53,8 +53,8 @@ class ProgressController {
     }
 
     @GetMapping("/learned")
-    Map<String, @Nullable Object> learned(Asked asked, @RequestParam(defaultValue = "0") String since) {
-        long from = Moment.position("since", since, log::positionAt);
+    Map<String, @Nullable Object> learned(Asked asked, @RequestParam(required = false) @Nullable String since) {
+        long from = since == null ? 0 : Moment.position("since", since, log::positionAt);
         Long known = asked.moment().known();
         if (from > (known == null ? asked.current() : known)) {
             throw new BadParameter("since", "dit ligt na wat bekend is", "this lies after what is known");

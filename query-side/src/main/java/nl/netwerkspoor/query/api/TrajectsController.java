@@ -90,13 +90,13 @@ class TrajectsController {
                 about.municipalities().stream()
                         .map(TrajectsController::municipality)
                         .toList());
-        item.put("ended", ended == null ? null : ended.when());
+        item.put("ended", ended == null ? null : ended.dated());
         item.put("happenings", record.size());
         item.put(
                 "lastActivity",
                 facts.stream()
                         .max(Comparator.comparingLong(Fact::latest).thenComparingLong(Fact::earliest))
-                        .map(Fact::when)
+                        .map(Fact::dated)
                         .orElse(null));
         return item;
     }

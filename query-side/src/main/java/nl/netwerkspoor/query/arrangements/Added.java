@@ -2,16 +2,22 @@ package nl.netwerkspoor.query.arrangements;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.netwerkspoor.certainty.Episode;
+import nl.netwerkspoor.certainty.Order;
 import nl.netwerkspoor.certainty.Value;
 import nl.netwerkspoor.facts.Fact;
+import nl.netwerkspoor.happenings.ArrangementKey;
+import nl.netwerkspoor.query.facts.Facts;
+import nl.netwerkspoor.query.views.Things;
 
 /**
  * What the introduction of an arrangement says of it and extensions add to. An arrangement that is introduced again
- * starts anew: of what was said before, only what is said again holds.
+ * starts anew: of what was said before, only what is said again holds, and nothing once it has certainly closed.
  */
 final class Added {
 
@@ -20,10 +26,25 @@ final class Added {
     /**
      * Each as a value of its own that possibly holds at the end of a day.
      *
-     * @param said what introductions and extensions say
-     * @param introductions all introductions of the arrangement, also those that say nothing of this
+     * @param told what introductions and extensions say
      */
-    static <V> List<Value.State<V>> at(Map<Fact, ? extends Collection<V>> said, List<Fact> introductions, long day) {
+    static <V> List<Value.State<V>> at(
+            Facts facts, ArrangementKey arrangement, Map<Fact, ? extends Collection<V>> told, long day) {
+        List<Fact> introductions = facts.introductions(arrangement);
+        Episode presence = Things.presence(facts, arrangement);
+        List<Fact> lasting = introductions.stream()
+                .filter(introduction ->
+                        presence.begunBy(introduction, day).certainty().possibly())
+                .toList();
+        Map<Fact, Collection<V>> said = new LinkedHashMap<>();
+        told.forEach((fact, values) -> {
+            boolean ofOneThatLasts = introductions.contains(fact)
+                    ? lasting.contains(fact)
+                    : lasting.stream().anyMatch(introduction -> !Order.follows(introduction, fact));
+            if (ofOneThatLasts) {
+                said.put(fact, values);
+            }
+        });
         Set<V> values = new LinkedHashSet<>();
         said.values().forEach(values::addAll);
         List<Value.State<V>> states = new ArrayList<>();

@@ -86,7 +86,7 @@ public final class Arrangements implements View {
         item.put("supporters", Supporters.states(facts, arrangement, day));
         item.put("funding", inForce);
         item.put("sources", Funding.distinctSources(funding, day));
-        item.put("lastSeen", lastSeen == null ? null : lastSeen.when());
+        item.put("lastSeen", lastSeen == null ? null : lastSeen.dated());
 
         Map<String, @Nullable Object> because = new LinkedHashMap<>();
         because.put("certainty", Because.of(open.because()));
@@ -128,7 +128,7 @@ public final class Arrangements implements View {
                 said.put(fact, extended.audiences());
             }
         }
-        return Added.at(said, facts.introductions(arrangement), day);
+        return Added.at(facts, arrangement, said, day);
     }
 
     private static List<Map<String, @Nullable Object>> capacity(List<Fact> naming, long day) {
@@ -208,7 +208,7 @@ public final class Arrangements implements View {
         return naming.stream()
                 .filter(fact ->
                         seenGoing(fact, arrangement) && Event.by(fact, day).possibly())
-                .max(Things.BY_WHEN)
+                .max(Fact.BY_WHEN)
                 .orElse(null);
     }
 

@@ -30,7 +30,7 @@ public final class Places {
         for (Fact fact : facts.naming(arrangement)) {
             said.put(fact, told(fact, arrangement));
         }
-        List<Value.State<Place>> own = Added.at(said, introductions, day);
+        List<Value.State<Place>> own = Added.at(facts, arrangement, said, day);
         boolean told = own.stream().anyMatch(state -> state.certainty().certainly())
                 || introductions.stream()
                         .filter(introduction -> Event.by(introduction, day).possibly())
@@ -40,7 +40,7 @@ public final class Places {
         Origins.of(facts, arrangement, day)
                 .growings()
                 .forEach((growing, initiatives) -> inherited.put(growing, starts(facts, initiatives)));
-        return Origins.orElse(own, told, Added.at(inherited, introductions, day));
+        return Origins.orElse(own, told, Added.at(facts, arrangement, inherited, day));
     }
 
     /** Whether it is certainly known on a day where it is, if it is there. */
@@ -53,7 +53,7 @@ public final class Places {
                 saying.put(fact, Set.of(true));
             }
         }
-        return Added.at(saying, introductions, day).stream()
+        return Added.at(facts, arrangement, saying, day).stream()
                         .anyMatch(state -> state.certainty().certainly())
                 || introductions.stream()
                         .filter(introduction -> Event.by(introduction, day).possibly())

@@ -52,7 +52,7 @@ public final class Factors implements View {
         Map<Fact, SuccessFactorObserved> all = byKey(facts).getOrDefault(key, Map.of());
         List<Fact> observations = all.keySet().stream()
                 .filter(fact -> Event.by(fact, day).possibly())
-                .sorted(Things.BY_WHEN)
+                .sorted(Fact.BY_WHEN)
                 .toList();
         Span first = Event.first(observations);
         if (first == null) {
@@ -73,7 +73,7 @@ public final class Factors implements View {
         for (Fact fact : observations) {
             if (fact.happening() instanceof SuccessFactorObserved observed) {
                 Map<String, @Nullable Object> observation = new LinkedHashMap<>();
-                observation.put("when", fact.when());
+                observation.put("when", fact.dated());
                 observation.put("certainty", Event.by(fact, day));
                 observation.put("about", observed.about());
                 observation.put("text", observed.text());

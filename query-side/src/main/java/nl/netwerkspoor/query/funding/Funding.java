@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param of what it is for
  * @param source where it comes from; null where not known
  * @param funder who gives it; null where not known
- * @param secured the happenings that secured it, in order of position
+ * @param secured the happenings that secured it, in the order of the timeline
  * @param ended the happenings that ended money for the same thing, of this source and funder or perhaps of them, as
  *     those may not be known
  */
@@ -77,8 +77,12 @@ public record Funding(
             }
         }
         List<Funding> fundings = new ArrayList<>();
-        secured.forEach((giver, by) -> fundings.add(
-                new Funding(thing, giver.source(), giver.funder(), List.copyOf(by), endings(giver, secured, ends))));
+        secured.forEach((giver, by) -> fundings.add(new Funding(
+                thing,
+                giver.source(),
+                giver.funder(),
+                by.stream().sorted(Fact.BY_WHEN).toList(),
+                endings(giver, secured, ends))));
         return List.copyOf(fundings);
     }
 
@@ -101,7 +105,9 @@ public record Funding(
             Certainty within = period == null ? Certainty.CERTAIN : period.lastsTill(day);
             Episode.State state = lasting.begunBy(begin, day);
             Certainty certainty = state.certainty().and(within);
-            if (certainty.compareTo(best.certainty()) > 0 || certainty.possibly() && certainty == best.certainty()) {
+            Fact since = best.since();
+            int surer = certainty.compareTo(best.certainty());
+            if (surer > 0 || surer == 0 && since != null && Fact.BY_WHEN.compare(begin, since) > 0) {
                 best = new Episode.State(certainty, state.since(), state.until(), state.because());
             }
         }

@@ -94,7 +94,7 @@ public final class FundingView implements Overview {
         FundingSecured secured = (FundingSecured) fact.happening();
         Amount amount = secured.amount();
         Map<String, @Nullable Object> shown = new LinkedHashMap<>();
-        shown.put("when", fact.when());
+        shown.put("when", fact.dated());
         shown.put("certainty", Event.by(fact, day));
         shown.put("amount", amount == null ? null : amount.euro());
         shown.put("period", secured.period());

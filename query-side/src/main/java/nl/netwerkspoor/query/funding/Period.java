@@ -7,8 +7,8 @@ import nl.netwerkspoor.facts.Fact;
 
 /**
  * A `period`: from … to …, its first and its last day included. An exact start or end says the day itself (`2012/2014`
- * runs from 1 January 2012 to 31 December 2014); an approximate one lies somewhere in its bounds. An open end goes on,
- * of an unknown start or end any day may be it.
+ * runs from 1 January 2012 to 31 December 2014); an approximate one lies somewhere in its bounds. An open end goes on;
+ * of an open or unknown start, and of an unknown end, any day may be it.
  *
  * @param start where its first day lies
  * @param end where its last day lies
@@ -24,11 +24,11 @@ record Period(Span start, Span end) {
         boolean startGiven = given(from);
         boolean endGiven = given(to);
         Span start = !startGiven
-                ? new Span(Fact.ALWAYS, endGiven ? earliest(VagueDate.parse(to)) : last)
+                ? new Span(Fact.ALWAYS, last)
                 : new Span(first, approximate(from) ? latest(VagueDate.parse(from)) : first);
         Span end = endGiven
                 ? new Span(approximate(to) ? earliest(VagueDate.parse(to)) : last, last)
-                : new Span(to.equals("..") ? Fact.NEVER : latest(VagueDate.parse(from)), Fact.NEVER);
+                : new Span(to.equals("..") ? Fact.NEVER : start.earliest(), Fact.NEVER);
         return new Period(start, end);
     }
 

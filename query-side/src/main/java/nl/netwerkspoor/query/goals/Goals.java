@@ -55,8 +55,8 @@ public final class Goals implements View {
         item.put("key", key);
         item.put("name", Things.name(facts, goal, day));
         item.put("certainty", there.certainty());
-        item.put("since", since.when());
-        item.put("until", until == null ? null : until.when());
+        item.put("since", since.dated());
+        item.put("until", until == null ? null : until.dated());
         item.put("theme", agreed.theme());
         item.put("by", agreed.by());
         item.put("parent", parent == null ? null : parent.value());

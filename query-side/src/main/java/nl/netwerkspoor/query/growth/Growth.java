@@ -83,7 +83,7 @@ public final class Growth {
     private List<Step> into(ThingKey to) {
         return facts.naming(to).stream()
                 .filter(fact -> Event.by(fact, day).possibly())
-                .sorted(Things.BY_WHEN)
+                .sorted(Fact.BY_WHEN)
                 .flatMap(fact -> Step.of(fact).stream())
                 .filter(step -> step.to().equals(to))
                 .toList();
@@ -121,7 +121,7 @@ public final class Growth {
         Map<String, @Nullable Object> node = new LinkedHashMap<>();
         node.put("ref", thing);
         node.put("name", Things.name(facts, thing, day));
-        node.put("dated", introduction == null ? null : introduction.when());
+        node.put("dated", introduction == null ? null : introduction.dated());
         node.put("certainty", introduction == null ? Certainty.ABSENT : Event.by(introduction, day));
         node.put("because", Because.ofFacts(introduction == null ? List.of() : List.of(introduction)));
         return node;

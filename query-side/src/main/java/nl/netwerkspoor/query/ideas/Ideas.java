@@ -62,7 +62,7 @@ public final class Ideas implements View {
         item.put("name", Things.name(facts, idea, day));
         item.put("certainty", there);
         item.put("states", states(naming, idea, day));
-        item.put("when", introduction.when());
+        item.put("when", introduction.dated());
         item.put("by", voiced.by());
         item.put("to", voiced.to());
         item.put("text", voiced.text());
@@ -148,7 +148,7 @@ public final class Ideas implements View {
     }
 
     private static void dated(Map<String, @Nullable Object> shown, Fact fact, long day) {
-        shown.put("when", fact.when());
+        shown.put("when", fact.dated());
         shown.put("certainty", Event.by(fact, day));
         shown.put("because", Because.ofFacts(List.of(fact)));
     }

@@ -64,7 +64,7 @@ public final class Inquiries implements View {
         item.put("key", key);
         item.put("name", Things.name(facts, inquiry, day));
         item.put("certainty", there.and(voiced));
-        item.put("when", introduction.when());
+        item.put("when", introduction.dated());
         item.put("method", gathered.method());
         item.put("by", gathered.by());
         item.put("among", gathered.among());

@@ -33,7 +33,7 @@ public final class Influences implements View {
                             claim.getValue().by().isEmpty())
             .thenComparing(
                     claim -> claim.getValue().by().stream().map(ThingKey::ref).collect(Collectors.joining(" ")))
-            .thenComparing(Map.Entry::getKey, Things.BY_WHEN);
+            .thenComparing(Map.Entry::getKey, Fact.BY_WHEN);
 
     @Override
     public String name() {
@@ -70,7 +70,7 @@ public final class Influences implements View {
         item.put("effect", Cited.of(effect, facts));
         item.put("confidence", claimed.confidence());
         item.put("text", claimed.text());
-        item.put("when", claim.when());
+        item.put("when", claim.dated());
         item.put(
                 "sources",
                 claim.telling().sources().stream().map(Influences::shown).toList());

@@ -3,7 +3,6 @@ package nl.netwerkspoor.query.initiatives;
 import java.util.List;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.query.views.Because;
-import nl.netwerkspoor.query.views.Things;
 
 /**
  * Whether nothing was heard of an initiative for half a year (section 9 of the domain, "Initiatives").
@@ -33,7 +32,7 @@ public record Quiet(boolean quiet, Because because) {
         }
         List<Fact> last = touching.stream()
                 .filter(fact -> fact.earliest() <= day)
-                .max(Things.BY_WHEN)
+                .max(Fact.BY_WHEN)
                 .map(List::of)
                 .orElse(List.of());
         return new Quiet(true, Because.ofFacts(last));

@@ -154,7 +154,7 @@ public final class Learned {
         shown.put("recordedAt", recorded.recordedAt().toString());
         if (fact != null) {
             shown.put("what", Catalogue.of(fact.happening()).what());
-            shown.put("when", fact.when());
+            shown.put("when", fact.dated());
             shown.put("sentence", Sentences.of(fact, record.facts()));
         }
         return shown;

@@ -66,8 +66,8 @@ public final class Network implements Overview {
         node.put("kind", thing.kind().code());
         node.put("name", Things.name(facts, thing, day));
         node.put("certainty", state.certainty());
-        node.put("since", since == null ? null : since.when());
-        node.put("until", until == null ? null : until.when());
+        node.put("since", since == null ? null : since.dated());
+        node.put("until", until == null ? null : until.dated());
         node.put("because", Because.of(state.because()));
         return node;
     }

@@ -76,8 +76,8 @@ record Tie(
         shown.put("to", to);
         shown.put("by", by);
         shown.put("certainty", certainty);
-        shown.put("since", since == null ? null : since.when());
-        shown.put("until", until == null ? null : until.when());
+        shown.put("since", since == null ? null : since.dated());
+        shown.put("until", until == null ? null : until.dated());
         shown.put("because", Because.of(because));
         return shown;
     }

@@ -164,14 +164,14 @@ final class Ties {
     private static @Nullable Fact last(@Nullable Fact one, @Nullable Fact other) {
         return Stream.of(one, other)
                 .flatMap(Stream::ofNullable)
-                .max(Things.BY_WHEN)
+                .max(Fact.BY_WHEN)
                 .orElse(null);
     }
 
     private static @Nullable Fact first(@Nullable Fact one, @Nullable Fact other) {
         return Stream.of(one, other)
                 .flatMap(Stream::ofNullable)
-                .min(Things.BY_WHEN)
+                .min(Fact.BY_WHEN)
                 .orElse(null);
     }
 

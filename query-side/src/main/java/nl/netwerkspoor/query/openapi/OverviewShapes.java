@@ -126,8 +126,7 @@ final class OverviewShapes {
     private static Map<String, Object> lateEntries() {
         Map<String, Object> delays =
                 object("number", NUMBER, "shortest", DAYS, "longest", DAYS, "because", ref("because"));
-        return object(
-                "next", map("type", "null"), "items", list(allOf(object("month", STRING, "stories", delays), delays)));
+        return object("next", WORDS, "items", list(allOf(object("month", STRING, "stories", delays), delays)));
     }
 
     private static Map<String, Object> coverage() {
@@ -142,7 +141,7 @@ final class OverviewShapes {
                 list(allOf(ref("thing"), object("because", ref("because")))));
         return object(
                 "next",
-                map("type", "null"),
+                WORDS,
                 "items",
                 list(allOf(
                         object(
@@ -189,7 +188,7 @@ final class OverviewShapes {
                 list(allOf(ref("state"), object("funder", WORDS, "funderName", WORDS, "secured", secured)));
         return object(
                 "next",
-                map("type", "null"),
+                WORDS,
                 "items",
                 list(object("of", STRING, "name", STRING, "funding", inForce, "mix", mix, "sources", ref("figure"))),
                 "mix",

@@ -58,8 +58,8 @@ public final class OrganisationsView implements View {
         answer.put("clientRun", joined.clientRun());
         answer.put("municipalities", joined.municipalities());
         answer.put("certainty", presence.certainty());
-        answer.put("since", since == null ? null : since.when());
-        answer.put("until", until == null ? null : until.when());
+        answer.put("since", since == null ? null : since.dated());
+        answer.put("until", until == null ? null : until.dated());
         answer.put("because", Because.of(presence.because()));
         Ties ties = new Ties(facts, organisation, day);
         answer.put("partOf", ties.wholes());

@@ -86,7 +86,7 @@ class StartPage {
         for (Fact fact : facts.introductions(arrangement)) {
             if (Event.by(fact, today).possibly()) {
                 since = fact.when().edtf().contains("/")
-                        ? DateWords.inWords(fact.when().bounds(), locale)
+                        ? DateWords.inWords(fact.dated().bounds(), locale)
                         : DateWords.inWords(fact.when(), locale);
                 if (fact.happening() instanceof InitiativeGrewIntoArrangement growth) {
                     growth.initiatives().forEach(initiative -> {

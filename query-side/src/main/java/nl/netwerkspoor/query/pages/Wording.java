@@ -36,6 +36,9 @@ public final class Wording {
 
     /** The days that a vague date stands for: "tussen 1 maart en 31 mei 2012"; takes EDTF or a `dated`. */
     public String days(@Nullable Object edtfOrDated) {
+        if (edtfOrDated instanceof Map<?, ?> dated) {
+            return between(dated.get("earliest"), dated.get("latest"));
+        }
         String edtf = edtf(edtfOrDated);
         return edtf == null ? "" : DateWords.inWords(VagueDate.parse(edtf).bounds(), locale());
     }

@@ -236,7 +236,7 @@ final class Happened {
         Object name = indicator.value();
         for (Map.Entry<Fact, ResultMeasured> each : Things.ofType(
                         facts.of(List.of(ResultMeasured.class)).stream()
-                                .sorted(Things.BY_WHEN)
+                                .sorted(Fact.BY_WHEN)
                                 .toList(),
                         ResultMeasured.class)
                 .entrySet()) {

@@ -17,7 +17,6 @@ import nl.netwerkspoor.happenings.ProviderHappening.ProviderLoosenedIntake;
 import nl.netwerkspoor.happenings.ProviderHappening.ProviderTightenedIntake;
 import nl.netwerkspoor.happenings.Text;
 import nl.netwerkspoor.query.facts.Facts;
-import nl.netwerkspoor.query.views.Things;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +83,7 @@ public final class Intake {
 
     private static Map<Whom, List<Value.Setting<Setting>>> changes(Collection<Fact> facts, OrganisationKey provider) {
         Map<Whom, List<Value.Setting<Setting>>> changes = new LinkedHashMap<>();
-        for (Fact fact : facts.stream().sorted(Things.BY_WHEN).toList()) {
+        for (Fact fact : facts.stream().sorted(Fact.BY_WHEN).toList()) {
             switch (fact.happening()) {
                 case ProviderLoosenedIntake loosened
                 when loosened.provider().equals(provider) ->
@@ -141,7 +140,7 @@ public final class Intake {
                 .toList();
         Fact until = overtaking.stream()
                 .filter(fact -> !fact.equals(change.by()))
-                .min(Things.BY_WHEN)
+                .min(Fact.BY_WHEN)
                 .orElse(null);
         return List.of(new State(
                 null,

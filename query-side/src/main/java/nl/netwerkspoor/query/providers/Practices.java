@@ -11,7 +11,6 @@ import nl.netwerkspoor.happenings.Code;
 import nl.netwerkspoor.happenings.OrganisationKey;
 import nl.netwerkspoor.happenings.ProviderHappening.ProviderAdoptedPractice;
 import nl.netwerkspoor.query.facts.Facts;
-import nl.netwerkspoor.query.views.Things;
 
 /** The lasting ways of working that a provider took up. */
 public final class Practices {
@@ -46,7 +45,7 @@ public final class Practices {
         held.sort((one, other) -> {
             Fact first = one.state().since();
             Fact second = other.state().since();
-            return first == null || second == null ? 0 : Things.BY_WHEN.compare(first, second);
+            return first == null || second == null ? 0 : Fact.BY_WHEN.compare(first, second);
         });
         return held;
     }

@@ -99,9 +99,9 @@ public final class ProvidersView implements View {
         answer.put("value", state.value().name().toLowerCase(Locale.ROOT));
         answer.put("certainty", state.certainty());
         answer.put("criterion", state.criterion());
-        answer.put("since", state.since().when());
+        answer.put("since", state.since().dated());
         Fact until = state.until();
-        answer.put("until", until == null ? null : until.when());
+        answer.put("until", until == null ? null : until.dated());
         answer.put("because", Because.of(state.because()));
         return answer;
     }
@@ -125,7 +125,7 @@ public final class ProvidersView implements View {
                 activator.put("name", participant == null ? null : Things.name(facts, participant, day));
                 activator.put("number", Answers.range(appointed.number()));
                 activator.put("certainty", happened);
-                activator.put("since", fact.when());
+                activator.put("since", fact.dated());
                 activator.put("because", Because.ofFacts(List.of(fact)));
                 activators.add(activator);
             }
@@ -145,7 +145,7 @@ public final class ProvidersView implements View {
                 requirement.put("by", set.by());
                 requirement.put("ideas", set.ideas());
                 requirement.put("certainty", happened);
-                requirement.put("since", fact.when());
+                requirement.put("since", fact.dated());
                 requirement.put("because", Because.ofFacts(List.of(fact)));
                 requirements.add(requirement);
             }

@@ -116,7 +116,7 @@ public final class Questions implements View {
         Map<String, @Nullable Object> closing = new LinkedHashMap<>();
         closing.put("value", value);
         closing.put("text", text);
-        closing.put("when", fact.when());
+        closing.put("when", fact.dated());
         closing.put("certainty", Event.by(fact, day));
         closing.put("because", Because.ofFacts(List.of(fact)));
         return closing;
@@ -125,7 +125,7 @@ public final class Questions implements View {
     private static List<Fact> happened(List<Fact> named, long day) {
         return named.stream()
                 .filter(fact -> Event.by(fact, day).possibly())
-                .sorted(Things.BY_WHEN)
+                .sorted(Fact.BY_WHEN)
                 .toList();
     }
 
@@ -148,7 +148,7 @@ public final class Questions implements View {
             }
         });
         List<Object> since = new ArrayList<>();
-        for (Fact fact : later.values().stream().sorted(Things.BY_WHEN).toList()) {
+        for (Fact fact : later.values().stream().sorted(Fact.BY_WHEN).toList()) {
             Map<String, @Nullable Object> cited = Cited.of(fact, facts);
             cited.put("certainty", certainties.get(fact.position()));
             cited.put("because", Because.ofFacts(because.getOrDefault(fact.position(), Set.of())));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import nl.netwerkspoor.dates.Dated;
 import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.facts.History.Version;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrajectRecord {
 
     private static final Facts.OfAll<List<Fact>> BY_WHEN =
-            facts -> facts.all().stream().sorted(Things.BY_WHEN).toList();
+            facts -> facts.all().stream().sorted(Fact.BY_WHEN).toList();
 
     private final TrajectKey traject;
     private final List<Version> versions;
@@ -177,6 +178,7 @@ public final class TrajectRecord {
             return null;
         }
         Telling standing = original.telling();
+        LocalDate day = original.day();
         Long withdrawn = null;
         List<Object> told = new ArrayList<>();
         for (Version each : ledger.versions(id, upTo)) {
@@ -188,7 +190,10 @@ public final class TrajectRecord {
                     }
                     continue;
                 }
-                case HappeningCorrected correction -> standing = correction.replacement();
+                case HappeningCorrected correction -> {
+                    standing = correction.replacement();
+                    day = version.day();
+                }
                 default -> {
                     // the original
                 }
@@ -198,7 +203,7 @@ public final class TrajectRecord {
         if (told.isEmpty()) {
             told.add(Lines.of(original));
         }
-        Map<String, @Nullable Object> page = shown(original, standing);
+        Map<String, @Nullable Object> page = shown(original, standing, day);
         page.put("withdrawn", withdrawn);
         page.put("versions", told);
         page.put("marks", pointing(HappeningMarked.class, id));
@@ -220,12 +225,12 @@ public final class TrajectRecord {
         Map<String, @Nullable Object> cited = new LinkedHashMap<>();
         cited.put("position", fact.position());
         cited.put("what", Catalogue.of(fact.happening()).what());
-        return dated(cited, fact.telling());
+        return dated(cited, fact.telling(), fact.version().day());
     }
 
     /** A standing fact as a line, with its date and sentence. */
     Map<String, @Nullable Object> item(Fact fact) {
-        return shown(original(fact), fact.telling());
+        return shown(original(fact), fact.telling(), fact.version().day());
     }
 
     private Recorded original(Fact fact) {
@@ -233,20 +238,18 @@ public final class TrajectRecord {
         return original == null ? fact.version() : original;
     }
 
-    private Map<String, @Nullable Object> shown(Recorded original, Telling telling) {
-        return dated(new LinkedHashMap<>(Lines.of(original, telling)), telling);
+    private Map<String, @Nullable Object> shown(Recorded original, Telling telling, LocalDate told) {
+        return dated(new LinkedHashMap<>(Lines.of(original, telling)), telling, told);
     }
 
-    private Map<String, @Nullable Object> dated(Map<String, @Nullable Object> shown, Telling telling) {
-        shown.put("dated", telling.when());
-        shown.put("sentence", Sentences.of(telling.happening(), thing -> Things.name(facts, thing, day(telling))));
-        return shown;
-    }
-
-    private static long day(Telling telling) {
+    private Map<String, @Nullable Object> dated(Map<String, @Nullable Object> shown, Telling telling, LocalDate told) {
         VagueDate when = telling.when();
-        LocalDate latest = when == null ? null : when.bounds().latest();
-        return latest == null ? Fact.NEVER : latest.toEpochDay();
+        Dated dated = when == null ? null : Dated.told(when, told);
+        LocalDate latest = dated == null ? null : dated.bounds().latest();
+        long last = latest == null ? Fact.NEVER : latest.toEpochDay();
+        shown.put("dated", dated);
+        shown.put("sentence", Sentences.of(telling.happening(), thing -> Things.name(facts, thing, last)));
+        return shown;
     }
 
     private List<Object> pointing(Class<? extends Happening> kind, HappeningId id) {

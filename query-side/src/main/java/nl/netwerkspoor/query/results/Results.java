@@ -38,7 +38,7 @@ public final class Results implements View {
         Map<Fact, ResultMeasured> measured = new LinkedHashMap<>();
         all.entrySet().stream()
                 .filter(each -> Event.by(each.getKey(), day).possibly())
-                .sorted(Map.Entry.<Fact, ResultMeasured>comparingByKey(Things.BY_WHEN))
+                .sorted(Map.Entry.<Fact, ResultMeasured>comparingByKey(Fact.BY_WHEN))
                 .sorted(Comparator.comparingLong(each -> begin(each.getKey(), each.getValue())))
                 .forEach(each -> measured.put(each.getKey(), each.getValue()));
         Span first = Event.first(measured.keySet());
@@ -59,7 +59,7 @@ public final class Results implements View {
     private static Map<String, @Nullable Object> shown(Fact fact, ResultMeasured result, long day) {
         Measure value = result.value();
         Map<String, @Nullable Object> shown = new LinkedHashMap<>();
-        shown.put("when", fact.when());
+        shown.put("when", fact.dated());
         shown.put("certainty", Event.by(fact, day));
         shown.put("period", result.period());
         shown.put("value", value == null ? null : Answers.range(value.min(), value.max()));

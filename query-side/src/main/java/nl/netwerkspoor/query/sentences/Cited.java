@@ -18,7 +18,7 @@ public final class Cited {
         cited.put("happening", fact.id());
         cited.put("position", fact.position());
         cited.put("what", Catalogue.of(fact.happening()).what());
-        cited.put("when", fact.when());
+        cited.put("when", fact.dated());
         cited.put("sentence", Sentences.of(fact, facts));
         return cited;
     }

@@ -69,7 +69,7 @@ public final class Seats {
                 seats.add(seat);
             }
         });
-        seats.sort(Comparator.comparing(Seat::since, Things.BY_WHEN)
+        seats.sort(Comparator.comparing(Seat::since, Fact.BY_WHEN)
                 .thenComparing(seat -> seat.who().ref()));
         return seats;
     }
@@ -145,7 +145,7 @@ public final class Seats {
         Fact since = state.since();
         Fact taking = episode.begins().stream()
                 .filter(begin -> Event.by(begin, day).possibly())
-                .max(Things.BY_WHEN)
+                .max(Fact.BY_WHEN)
                 .orElse(null);
         if (since == null || taking == null) {
             return null;

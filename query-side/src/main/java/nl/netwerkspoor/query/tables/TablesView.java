@@ -113,7 +113,7 @@ public final class TablesView implements View {
     }
 
     private static @Nullable Object dated(@Nullable Fact fact) {
-        return fact == null ? null : fact.when();
+        return fact == null ? null : fact.dated();
     }
 
     private static Map<String, @Nullable Object> seat(Facts facts, Seats.Seat seat, long day) {
@@ -123,7 +123,7 @@ public final class TablesView implements View {
         answer.put("size", seat.size());
         answer.put("client", seat.client());
         answer.put("certainty", seat.certainty());
-        answer.put("since", seat.since().when());
+        answer.put("since", seat.since().dated());
         answer.put("until", dated(seat.until()));
         answer.put("because", Because.of(seat.because()));
         return answer;
@@ -163,7 +163,7 @@ public final class TablesView implements View {
             most = most == null || timesAtMost == null ? null : Long.valueOf(most + timesAtMost);
             because.add(fact);
             Map<String, @Nullable Object> meeting = new LinkedHashMap<>();
-            meeting.put("when", fact.when());
+            meeting.put("when", fact.dated());
             meeting.put("certainty", happened);
             meeting.put("times", times);
             meeting.put("clients", met.clients());

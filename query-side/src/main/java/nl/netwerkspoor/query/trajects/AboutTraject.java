@@ -19,7 +19,6 @@ import nl.netwerkspoor.happenings.TrajectHappening.TrajectEnded;
 import nl.netwerkspoor.happenings.TrajectHappening.TrajectStarted;
 import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.views.Name;
-import nl.netwerkspoor.query.views.Things;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,7 @@ public record AboutTraject(
 
     private static final Facts.OfAll<List<Fact>> TOLD = facts -> facts.all().stream()
             .filter(fact -> fact.happening() instanceof TrajectHappening)
-            .sorted(Things.BY_WHEN)
+            .sorted(Fact.BY_WHEN)
             .toList();
 
     /** Of the standing facts, on a day; its name and what was said at the start hold on every day. */

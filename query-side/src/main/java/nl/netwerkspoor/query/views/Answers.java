@@ -57,8 +57,8 @@ public final class Answers {
         Map<String, @Nullable Object> shown = new LinkedHashMap<>();
         shown.put("value", value);
         shown.put("certainty", certainty);
-        shown.put("since", since == null ? null : since.when());
-        shown.put("until", until == null ? null : until.when());
+        shown.put("since", since == null ? null : since.dated());
+        shown.put("until", until == null ? null : until.dated());
         shown.put("because", because);
         return shown;
     }

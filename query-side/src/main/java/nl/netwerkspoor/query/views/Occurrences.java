@@ -37,7 +37,7 @@ public final class Occurrences {
             Certainty certainty = Event.by(fact, day);
             if (certainty.possibly() && to.apply(happening).equals(thing)) {
                 Map<String, @Nullable Object> item = new LinkedHashMap<>();
-                item.put("when", fact.when());
+                item.put("when", fact.dated());
                 item.put("certainty", certainty);
                 told.accept(happening, item);
                 item.put("because", Because.ofFacts(List.of(fact)));

@@ -1,6 +1,5 @@
 package nl.netwerkspoor.query.views;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import nl.netwerkspoor.happenings.Kind;
 import nl.netwerkspoor.happenings.Text;
 import nl.netwerkspoor.happenings.ThingKey;
 import nl.netwerkspoor.happenings.ThingKind;
+import nl.netwerkspoor.happenings.TrajectHappening.TrajectStarted;
 import nl.netwerkspoor.query.facts.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +22,8 @@ public final class Things {
 
     private Things() {}
 
-    /** The order of the timeline: by `when`, the unbounded first, ties by position. */
-    public static final Comparator<Fact> BY_WHEN = Comparator.comparingLong(Fact::earliest)
-            .thenComparingLong(Fact::latest)
-            .thenComparingLong(Fact::position);
-
     private static final Facts.OfThing<List<Fact>> DATED =
-            (thing, naming) -> naming.stream().sorted(BY_WHEN).toList();
+            (thing, naming) -> naming.stream().sorted(Fact.BY_WHEN).toList();
 
     private static final Facts.OfThing<Episode> PRESENCE = (thing, naming) -> Episodes.presence(naming, thing);
 
@@ -40,19 +35,22 @@ public final class Things {
         Fact first = null;
         Fact last = null;
         for (Fact introduction : facts.introductions(thing)) {
-            if (first == null || BY_WHEN.compare(introduction, first) < 0) {
+            if (first == null || Fact.BY_WHEN.compare(introduction, first) < 0) {
                 first = introduction;
             }
-            if (Event.by(introduction, day).possibly() && (last == null || BY_WHEN.compare(introduction, last) > 0)) {
+            if (Event.by(introduction, day).possibly()
+                    && (last == null || Fact.BY_WHEN.compare(introduction, last) > 0)) {
                 last = introduction;
             }
         }
         return last == null ? first : last;
     }
 
-    /** The name of a thing on a day: that of its introduction. */
+    /** The name of a thing on a day: that of its introduction; of the traject that of its start. */
     public static Name name(Facts facts, ThingKey thing, long day) {
-        Fact introduction = introduction(facts, thing, day);
+        Fact introduction = thing.kind() == ThingKind.TRAJECT
+                ? facts.of(List.of(TrajectStarted.class)).stream().findFirst().orElse(null)
+                : introduction(facts, thing, day);
         return new Name(thing, introduction == null ? null : nameText(introduction));
     }
 

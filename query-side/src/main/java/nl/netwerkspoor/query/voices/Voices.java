@@ -31,7 +31,7 @@ public final class Voices implements View {
                     (Map.Entry<Fact, HappeningMarked> mark) ->
                             MARKS.indexOf(mark.getValue().mark().value()))
             .thenComparing(mark -> mark.getValue().by().ref())
-            .thenComparing(Map.Entry::getKey, Things.BY_WHEN);
+            .thenComparing(Map.Entry::getKey, Fact.BY_WHEN);
 
     @Override
     public String name() {
@@ -41,7 +41,7 @@ public final class Voices implements View {
     @Override
     public List<String> keys(Facts facts) {
         return byMarked(facts).keySet().stream()
-                .sorted(Things.BY_WHEN)
+                .sorted(Fact.BY_WHEN)
                 .map(marked -> marked.id().toString())
                 .toList();
     }
@@ -52,7 +52,7 @@ public final class Voices implements View {
         return byMarked.keySet().stream()
                 .sorted(Comparator.comparing((Fact marked) -> highAndLow(byMarked.getOrDefault(marked, List.of()), day))
                         .reversed()
-                        .thenComparing(Things.BY_WHEN))
+                        .thenComparing(Fact.BY_WHEN))
                 .map(marked -> marked.id().toString())
                 .toList();
     }
@@ -96,7 +96,7 @@ public final class Voices implements View {
         shown.put("mark", mark.mark());
         shown.put("by", mark.by());
         shown.put("text", mark.text());
-        shown.put("when", fact.when());
+        shown.put("when", fact.dated());
         shown.put("certainty", Event.by(fact, day));
         shown.put("because", Because.ofFacts(List.of(fact)));
         return shown;

@@ -86,6 +86,28 @@ class ArrangementsTest {
     }
 
     @Test
+    void says_since_when_by_the_dates_whatever_was_told_first() {
+        open("2010");
+        told.tell("arrangement-extended", "2013", "arrangement", "winkel", "capacity", "5");
+        told.tell("arrangement-extended", "2011", "arrangement", "winkel", "capacity", "5");
+
+        assertThat(field("2014-01-01", "capacity"))
+                .hasToString("[{value=5, certainty=certain, since=2013, until=null, because=[4, 5]}]");
+    }
+
+    @Test
+    void closed_and_possibly_opened_again_it_is_possibly_where_it_opened_again_and_nowhere_else() {
+        open("2011", "where", "ermelo", "audiences", "youth");
+        told.tell("arrangement-extended", "2011", "arrangement", "winkel", "municipalities", "harderwijk");
+        told.tell("arrangement-closed", "2012-03", "arrangement", "winkel");
+        open("2013", "where", "nunspeet");
+
+        assertThat(values("2013-06-01", "places")).containsExactly("nunspeet possible");
+        assertThat(values("2013-06-01", "audiences")).isEmpty();
+        assertThat(values("2013-12-31", "places")).containsExactly("nunspeet certain");
+    }
+
+    @Test
     void opened_again_it_has_the_places_and_audiences_told_of_it_since() {
         open("2010", "where", "ermelo", "audiences", "addiction");
         told.tell("arrangement-extended", "2011", "arrangement", "winkel", "municipalities", "nunspeet");

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Span;
+import nl.netwerkspoor.dates.Dated;
 import nl.netwerkspoor.dates.DayRange;
 import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.happenings.Size;
@@ -80,7 +81,8 @@ final class Belied {
             case Name name -> {}
             case Text text -> {}
             case Sentence sentence -> {}
-            case VagueDate date -> {}
+            case Dated dated -> {}
+            case VagueDate period -> {}
             case Certainty certainty -> {
                 Certainty there = exact == null ? Certainty.ABSENT : (Certainty) exact;
                 if (certainty.certainly() && !there.certainly() || there.possibly() && !certainty.possibly()) {
@@ -203,7 +205,8 @@ final class Belied {
             case Collection<?> list -> false;
             case Certainty certainty -> false;
             case Span span -> false;
-            case VagueDate date -> false;
+            case Dated dated -> false;
+            case VagueDate period -> false;
             case Size size -> false;
             case DayRange range -> false;
             case Name name -> false;

@@ -81,12 +81,17 @@ class FundingTest {
                 "2012/2014~,  2015-07-01, -",
                 "2012~,       2012-06-01, possible",
                 "2012/..,     2018-01-01, certain",
-                "2012/,       2012-12-31, certain",
+                "2012/,       2012-01-01, certain",
+                "2012/,       2012-12-31, possible",
                 "2012/,       2018-01-01, possible",
                 "/2014,       1950-01-01, possible",
-                "/2014,       2014-01-01, certain",
+                "/2014,       2014-01-01, possible",
+                "/2014,       2014-12-31, certain",
+                "/2014,       2015-01-01, -",
                 "../2014,     2013-12-31, possible",
+                "../2014,     2014-12-31, certain",
                 "../2014,     2015-01-01, -",
+                "../2012-05~, 2012-04-01, possible",
             })
     void is_in_force_over_its_period(String period, String day, @Nullable String certainty) {
         secured("2013", "wmo", null, period);

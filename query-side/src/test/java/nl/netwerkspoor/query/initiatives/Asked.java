@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Span;
+import nl.netwerkspoor.dates.Dated;
 import nl.netwerkspoor.dates.DayRange;
 import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.facts.Fact;
@@ -86,7 +87,8 @@ public final class Asked {
                 yield shown;
             }
             case Because because -> because.positions();
-            case VagueDate date -> date.edtf();
+            case Dated dated -> dated.date().edtf();
+            case VagueDate period -> period.edtf();
             case Span span -> bound(span.earliest()) + "/" + bound(span.latest());
             case DayRange range -> range.min() + ".." + (range.max() == null ? "" : range.max());
             case Size size -> size.text();

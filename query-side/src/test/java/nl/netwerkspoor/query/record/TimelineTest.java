@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import nl.netwerkspoor.dates.Dated;
+import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.happenings.InitiativeKey;
 import nl.netwerkspoor.happenings.OrganisationKey;
 import nl.netwerkspoor.happenings.Place;
@@ -107,7 +109,8 @@ class TimelineTest {
         Page page = Timeline.of(record(), all(), Order.WHEN, null, 100);
 
         assertThat(positions(page)).containsExactly("2", "1", "6", "4", "3", "5");
-        assertThat(page.items().get(2).get("dated")).hasToString("2011-05");
+        assertThat(page.items().get(2).get("dated"))
+                .isEqualTo(Dated.told(VagueDate.parse("2011-05"), LocalDate.parse("2011-05-31")));
         assertThat(page.items().get(2)).containsKeys("sentence", "recordedAt", "reason", "erased");
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.netwerkspoor.certainty.Certainty;
 import nl.netwerkspoor.certainty.Span;
+import nl.netwerkspoor.dates.Dated;
 import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.Code;
@@ -71,7 +72,8 @@ public final class Shown {
             case Sentence sentence -> String.valueOf(words.plain(sentence, "", ""));
             case ErasedTexts texts -> String.valueOf(words.plain(texts, "", ""));
             case Text text -> String.valueOf(words.plain(text, "", ""));
-            case VagueDate date -> date.edtf();
+            case Dated dated -> dated.date().edtf();
+            case VagueDate period -> period.edtf();
             case Span span -> day(span.earliest()) + "/" + day(span.latest());
             case Certainty certainty -> certainty.code();
             case ThingKey key -> key.ref();

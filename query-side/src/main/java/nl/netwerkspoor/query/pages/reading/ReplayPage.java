@@ -69,7 +69,10 @@ class ReplayPage {
         model.addAttribute(
                 "late",
                 Tree.maps(
-                        pages.ask().lateEntries(traject, Map.of("at", day.toString(), "known", String.valueOf(known))),
+                        pages.ask()
+                                .lateEntries(
+                                        traject,
+                                        Map.of("at", day.toString(), "known", String.valueOf(known), "limit", "1000")),
                         "items"));
         model.addAttribute("op2", op2);
         model.addAttribute("wist2", wist2);

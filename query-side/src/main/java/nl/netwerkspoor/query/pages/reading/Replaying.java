@@ -296,7 +296,7 @@ class Replaying {
 
     private static List<Fact> ordered(TrajectRecord record) {
         return record.facts().all().stream()
-                .sorted(Comparator.comparingLong(Replaying::middle).thenComparing(Things.BY_WHEN))
+                .sorted(Comparator.comparingLong(Replaying::middle).thenComparing(Fact.BY_WHEN))
                 .toList();
     }
 

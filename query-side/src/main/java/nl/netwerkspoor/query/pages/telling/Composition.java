@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.netwerkspoor.dates.DateRefused;
+import nl.netwerkspoor.dates.Dated;
 import nl.netwerkspoor.dates.DutchDates;
+import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.happenings.Field;
 import nl.netwerkspoor.happenings.FieldType;
 import nl.netwerkspoor.happenings.HappeningId;
@@ -41,7 +43,7 @@ final class Composition {
     static final String HAPPENING = "happening";
 
     /** The fields that every happening carries, as they are called on the form. */
-    static final String WHEN = "when";
+    private static final String WHEN = "when";
 
     /** The day on which something was told that waited for a network. */
     private static final String TOLD = "told";
@@ -54,6 +56,7 @@ final class Composition {
     private final KnownThings known;
     private final Pages pages;
     private final TrajectRecord record;
+    private @Nullable Dated dated;
     private final Map<String, List<Trouble>> troubles = new TreeMap<>();
     private final Map<String, Fresh> fresh = new LinkedHashMap<>();
     private final Map<String, Object> happening = new LinkedHashMap<>();
@@ -99,6 +102,12 @@ final class Composition {
     /** What is wrong already, by field. */
     Map<String, List<Trouble>> troubles() {
         return troubles;
+    }
+
+    /** When it happened; null where that was not understood. */
+    @Nullable
+    Dated dated() {
+        return dated;
     }
 
     /** The things that are introduced along with it. */
@@ -183,7 +192,9 @@ final class Composition {
             return;
         }
         try {
-            String edtf = DutchDates.parse(text, toldOn()).date().edtf();
+            VagueDate date = DutchDates.parse(text, toldOn()).date();
+            String edtf = date.edtf();
+            dated = Dated.told(date, pages.today());
             happening.put(WHEN, edtf);
             if (!text.equals(edtf)) {
                 happening.put("whenText", text);

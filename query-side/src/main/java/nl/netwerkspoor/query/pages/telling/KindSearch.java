@@ -1,16 +1,9 @@
 package nl.netwerkspoor.query.pages.telling;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.netwerkspoor.happenings.Catalogue;
@@ -19,10 +12,13 @@ import nl.netwerkspoor.happenings.Kind;
 /** By which words a kind of happening is found: its label, example and name, and everyday words for the same. */
 final class KindSearch {
 
-    private static final String EVERYDAY = "search-words.properties";
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
-    private static final Map<String, String> WORDS = words();
+    private static final Map<String, String> WORDS = Catalogue.kinds().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Kind::what,
+                    kind -> plain(String.join(
+                            " ", kind.label(), kind.example(), kind.what().replace('-', ' '), kind.everydayWords()))));
 
     private KindSearch() {}
 
@@ -40,33 +36,6 @@ final class KindSearch {
             }
         }
         return true;
-    }
-
-    /** The everyday words, by `what`. */
-    static Map<String, String> everyday() {
-        Properties everyday = new Properties();
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(KindSearch.class.getResourceAsStream(EVERYDAY)), StandardCharsets.UTF_8)) {
-            everyday.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Map<String, String> words = new HashMap<>();
-        everyday.forEach((what, these) -> words.put((String) what, (String) these));
-        return words;
-    }
-
-    private static Map<String, String> words() {
-        Map<String, String> everyday = everyday();
-        return Catalogue.kinds().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Kind::what,
-                        kind -> plain(String.join(
-                                " ",
-                                kind.label(),
-                                kind.example(),
-                                kind.what().replace('-', ' '),
-                                everyday.getOrDefault(kind.what(), "")))));
     }
 
     private static String plain(String text) {

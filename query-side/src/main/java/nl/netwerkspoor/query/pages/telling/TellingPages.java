@@ -187,7 +187,7 @@ class TellingPages {
     static ModelAndView agree(Composition composed, MultiValueMap<String, String> typed, Model model) {
         model.addAttribute("fresh", composed.fresh());
         model.addAttribute("sentences", composed.sentences());
-        model.addAttribute("when", composed.happening().get(Composition.WHEN));
+        model.addAttribute("dated", composed.dated());
         model.addAttribute("typed", withoutChoices(typed));
         return new ModelAndView("telling/agree");
     }

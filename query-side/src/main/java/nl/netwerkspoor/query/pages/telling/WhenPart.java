@@ -2,9 +2,10 @@ package nl.netwerkspoor.query.pages.telling;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import nl.netwerkspoor.dates.Bounds;
 import nl.netwerkspoor.dates.DateRefused;
+import nl.netwerkspoor.dates.Dated;
 import nl.netwerkspoor.dates.DutchDates;
-import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.problems.Problem;
 import nl.netwerkspoor.query.pages.Pages;
 import org.springframework.context.MessageSource;
@@ -27,16 +28,18 @@ class WhenPart {
 
     @GetMapping("/wanneer")
     String when(@RequestParam(defaultValue = "") String when, Locale locale, Model model) {
-        model.addAttribute("edtf", null);
+        model.addAttribute("bounds", null);
         model.addAttribute("refused", null);
         if (!when.isBlank()) {
             try {
-                VagueDate date = DutchDates.parse(when, pages.today()).date();
-                LocalDate earliest = date.bounds().earliest();
-                if (earliest != null && earliest.isAfter(pages.today())) {
+                LocalDate today = pages.today();
+                Bounds bounds =
+                        Dated.told(DutchDates.parse(when, today).date(), today).bounds();
+                LocalDate earliest = bounds.earliest();
+                if (earliest != null && earliest.isAfter(today)) {
                     model.addAttribute("refused", messages.getMessage("telling.when.future", null, locale));
                 } else {
-                    model.addAttribute("edtf", date.edtf());
+                    model.addAttribute("bounds", bounds);
                 }
             } catch (DateRefused e) {
                 model.addAttribute("refused", Problem.isEnglish(locale) ? e.english() : e.dutch());
