@@ -92,7 +92,7 @@ class AskingTest {
     static Stream<String> listsThatHoldSomething() {
         return Stream.concat(
                 lists().filter(view -> !List.of("goals", "questions", "voices").contains(view)),
-                Stream.of("coverage", "funding", "late-entries"));
+                Stream.of("coverage", "late-entries"));
     }
 
     @ParameterizedTest

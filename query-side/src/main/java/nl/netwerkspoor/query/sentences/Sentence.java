@@ -2,6 +2,7 @@ package nl.netwerkspoor.query.sentences;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import nl.netwerkspoor.happenings.Text;
 import nl.netwerkspoor.query.views.Name;
 
@@ -11,6 +12,12 @@ import nl.netwerkspoor.query.views.Name;
  * @param parts {@code String}, {@link Text} and {@link Name}, in order
  */
 public record Sentence(List<Object> parts) {
+
+    /** Marks of the Unicode bidirectional algorithm (UAX 9) that hold until they are taken back. */
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_ISOLATE = '\u2069';
 
     /**
      * The sentence in words: a capital first, a full stop last.
@@ -23,13 +30,21 @@ public record Sentence(List<Object> parts) {
         for (int i = 0; i < parts.size(); i++) {
             boolean last = i == parts.size() - 1;
             switch (parts.get(i)) {
-                case Text typed -> text.append(last ? words.apply(typed) : withoutFullStop(words.apply(typed)));
-                case Name name -> text.append(names.apply(name));
+                case Text typed -> {
+                    String read = words.apply(typed);
+                    text.append(isolated(last ? read : withoutFullStop(read)));
+                }
+                case Name name -> text.append(isolated(names.apply(name)));
                 case Object literal -> text.append(literal);
             }
         }
         String plain = text.toString().strip();
         return capitalised(plain) + (endsSentence(plain) ? "" : ".");
+    }
+
+    /** Words that turn the direction of reading do so to their own end, not for the rest of the sentence. */
+    private static String isolated(String words) {
+        return TURNING.matcher(words).find() ? FIRST_STRONG_ISOLATE + words + POP_ISOLATE : words;
     }
 
     private static String withoutFullStop(String words) {

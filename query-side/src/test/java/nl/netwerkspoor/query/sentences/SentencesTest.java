@@ -146,6 +146,16 @@ class SentencesTest {
     }
 
     @Test
+    void what_turns_the_direction_of_reading_does_so_in_its_own_words_only() {
+        Tellings told = new Tellings("voorbeeld");
+        told.tell("table-formed", "2012", "table", "kern", "name", "\u202EKern");
+        FoldedFacts facts = new FoldedFacts(told.traject(), told.all());
+
+        assertThat(Answer.plain(Sentences.of(facts.all().getFirst(), facts), told::words, "/"))
+                .isEqualTo("\u2068\u202EKern\u2069 werd gevormd.");
+    }
+
+    @Test
     void says_sizes_in_words() {
         assertThat(List.of("12", "10..15", "51..", "~40", "3119", "~1000", "0", "7..7"))
                 .extracting(text -> Sentences.inWords(Size.parse(text)))
