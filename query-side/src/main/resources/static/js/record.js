@@ -66,7 +66,9 @@ function things(form) {
 
 function newOrKnown(form, input) {
   const typed = input.value.trim().toLowerCase();
-  const known = [...(input.list?.options ?? [])].some((option) => option.value.toLowerCase() === typed);
+  const labels = [...(input.list?.options ?? [])].map((option) => option.value.toLowerCase());
+  // of several that are called the same, each label says which behind the name
+  const known = labels.some((label) => label === typed || label.startsWith(`${typed} (`));
   let said = input.nextElementSibling?.matches(".new-said") ? input.nextElementSibling : null;
   if (!typed || known) {
     said?.remove();

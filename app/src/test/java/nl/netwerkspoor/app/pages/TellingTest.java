@@ -198,6 +198,29 @@ class TellingTest {
     }
 
     @Test
+    void of_two_things_that_are_called_the_same_it_asks_which_one() {
+        for (String key : List.of("eetgroep-noord", "eetgroep-zuid")) {
+            product.recorded(traject, "what", "table-formed", "when", "2012", "table", key, "name", "Eetgroep");
+        }
+        product.view("/api/trajects/" + traject + "/tables");
+        long before = product.tail();
+        Page page = formOf("table-met", Screen.PHONE);
+        page.locator("#f-table").fill("Eetgroep");
+        page.locator("#f-when").fill("2013");
+        assertThat(page.locator("#when-said .means")).isVisible();
+        assertThat(page.locator(".new-said")).isHidden();
+        button(page, "Vastleggen").click();
+        assertThat(page.locator("[data-field=table] .error"))
+                .containsText("Kies uit: Eetgroep (eetgroep-noord), Eetgroep (eetgroep-zuid).");
+        assertThat(product.tail()).isEqualTo(before);
+        page.locator("#f-table").fill("Eetgroep (eetgroep-zuid)");
+        button(page, "Vastleggen").click();
+        assertThat(page.locator("h1")).hasText("Vastgelegd");
+        assertThat(happening(before + 1).get("table").asString()).isEqualTo("eetgroep-zuid");
+        visit().expected("422");
+    }
+
+    @Test
     void a_number_that_is_not_understood_is_refused_in_the_words_of_the_form() {
         Page page = formOf("activity-held", Screen.PHONE);
         page.locator("#f-of").fill("Kookclub");

@@ -48,7 +48,7 @@ class Replaying {
     private static final int ROW = 30;
     private static final int NEAR = 4;
 
-    private static final Facts.OfThingAmongAll<NavigableMap<Long, List<Phase>>> PHASES =
+    private static final Facts.OfThingAmongAll<NavigableMap<Long, Then>> PHASES =
             (facts, thing) -> phases(facts, (InitiativeKey) thing);
 
     private final Pages pages;
@@ -72,6 +72,13 @@ class Replaying {
             String path,
             String spans,
             int state) {}
+
+    /**
+     * The phases that an initiative may be in.
+     *
+     * @param certain whether it certainly is in the one that there is
+     */
+    private record Then(List<Phase> phases, boolean certain) {}
 
     /** A stretch of a lane in which the same phases are possible. */
     record Stretch(String phase, boolean certain, String from, String to, String width) {}
@@ -240,17 +247,18 @@ class Replaying {
     }
 
     private static Lane lane(Facts facts, InitiativeKey initiative, String name, Axis axis, long at) {
-        NavigableMap<Long, List<Phase>> since = facts.followingAmongAll(initiative, PHASES);
+        NavigableMap<Long, Then> since = facts.followingAmongAll(initiative, PHASES);
         List<Stretch> stretches = new ArrayList<>();
         StringBuilder spans = new StringBuilder();
-        since.forEach((from, candidates) -> {
+        since.forEach((from, then) -> {
+            List<Phase> candidates = then.phases();
             Long next = since.higherKey(from);
             double start = share(axis, from);
             double end = next == null ? 1 : share(axis, next);
             if (!candidates.isEmpty() && end > start) {
                 stretches.add(new Stretch(
                         candidates.getFirst().code(),
-                        candidates.size() == 1,
+                        then.certain(),
                         Axis.percent(start),
                         Axis.percent(end),
                         Axis.percent(end - start)));
@@ -260,25 +268,28 @@ class Replaying {
                     .append(':')
                     .append(String.join(",", codes(candidates)));
         });
-        Map.Entry<Long, List<Phase>> now = since.floorEntry(at);
+        Map.Entry<Long, Then> now = since.floorEntry(at);
         return new Lane(
                 "initiative:" + initiative.value(),
                 name,
                 stretches,
                 spans.toString(),
-                now == null ? List.of() : codes(now.getValue()));
+                now == null ? List.of() : codes(now.getValue().phases()));
     }
 
     /** The phases an initiative may be in, from each day on which that changes. */
-    private static NavigableMap<Long, List<Phase>> phases(Facts facts, InitiativeKey initiative) {
+    private static NavigableMap<Long, Then> phases(Facts facts, InitiativeKey initiative) {
         Phases phases = Phases.of(facts, initiative);
         Episode started = Episodes.presence(facts.introductions(initiative), initiative);
-        NavigableMap<Long, List<Phase>> since = new TreeMap<>();
+        NavigableMap<Long, Then> since = new TreeMap<>();
         for (long day : TiesInTime.days(facts.naming(initiative))) {
-            List<Phase> candidates =
-                    started.at(day).certainty().possibly() ? phases.at(day).candidates() : List.of();
-            if (since.isEmpty() || !since.lastEntry().getValue().equals(candidates)) {
-                since.put(day, candidates);
+            Certainty there = started.at(day).certainty();
+            List<Phase> candidates = there.possibly() ? phases.at(day).candidates() : List.of();
+            // what happened to it certainly has begun too
+            boolean begun = there.certainly() || !candidates.contains(Phase.SPARK);
+            Then then = new Then(candidates, candidates.size() == 1 && begun);
+            if (since.isEmpty() || !since.lastEntry().getValue().equals(then)) {
+                since.put(day, then);
             }
         }
         return Collections.unmodifiableNavigableMap(since);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.netwerkspoor.dates.DateRefused;
 import nl.netwerkspoor.dates.Dated;
 import nl.netwerkspoor.dates.DutchDates;
@@ -290,9 +291,18 @@ final class Composition {
         if (field.kinds().contains(ThingKind.TRAJECT) && value.strip().equalsIgnoreCase("traject")) {
             return record.facts().traject();
         }
-        ThingKey found = known.find(value, field.kinds());
-        if (found != null) {
-            return found;
+        List<ThingKey> found = known.find(value, field.kinds());
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        if (found.size() > 1) {
+            String labels =
+                    found.stream().map(each -> known.shown(each, field.kinds())).collect(Collectors.joining(", "));
+            trouble(
+                    field.name(),
+                    "Er zijn er meer die zo heten. Kies uit: " + labels + ".",
+                    "More than one is called this. Choose from: " + labels + ".");
+            return null;
         }
         List<ThingKind> possible = field.kinds().stream()
                 .filter(each -> Introductions.of(each) != null)
@@ -327,8 +337,8 @@ final class Composition {
         Field naming = Introductions.naming(kind);
         String name =
                 naming == null ? "" : values(naming.name()).stream().findFirst().orElse("");
-        ThingKey same = name.isEmpty() ? null : known.find(name, List.of(what));
-        return same != null ? same.value() : newKey(what, name);
+        List<ThingKey> same = name.isEmpty() ? List.of() : known.find(name, List.of(what));
+        return same.isEmpty() ? newKey(what, name) : same.getFirst().value();
     }
 
     /** From the name; of participants, who must not be named by a key, by number. */

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import nl.netwerkspoor.happenings.Labels;
 import nl.netwerkspoor.happenings.Slug;
 import nl.netwerkspoor.happenings.ThingKey;
@@ -19,7 +17,6 @@ import nl.netwerkspoor.query.facts.Facts;
 import nl.netwerkspoor.query.pages.Pages;
 import nl.netwerkspoor.query.views.Name;
 import nl.netwerkspoor.query.views.Things;
-import org.jspecify.annotations.Nullable;
 
 /** The things of a traject by what they are called, so that a reader of a form finds them back. */
 final class KnownThings {
@@ -42,16 +39,19 @@ final class KnownThings {
             }
         }
         Answer answer = pages.words(new ArrayList<>(names.values()));
-        Set<String> seen = new HashSet<>();
+        Map<String, Integer> called = new HashMap<>();
+        names.forEach((thing, name) -> called.merge(thing.kind() + " " + lower(answer.name(name)), 1, Integer::sum));
         names.forEach((thing, name) -> {
-            String label = answer.name(name);
-            if (!seen.add(thing.kind() + " " + lower(label))) {
-                label = label + " (" + thing.value() + ")";
-            }
-            Known known = new Known(thing, label);
+            String own = answer.name(name);
+            boolean alone = called.getOrDefault(thing.kind() + " " + lower(own), 0) == 1;
+            Known known = new Known(thing, alone ? own : own + " (" + thing.value() + ")");
             byKind.computeIfAbsent(thing.kind(), k -> new ArrayList<>()).add(known);
             byKey.put(thing, known);
-            byLabel.computeIfAbsent(lower(label), l -> new ArrayList<>()).add(known);
+            byLabel.computeIfAbsent(lower(own), l -> new ArrayList<>()).add(known);
+            if (!alone) {
+                byLabel.computeIfAbsent(lower(known.label()), l -> new ArrayList<>())
+                        .add(known);
+            }
         });
     }
 
@@ -80,21 +80,22 @@ final class KnownThings {
         return known == null ? key.value() : shown(known, kinds);
     }
 
-    /** The thing that was meant: by what it is called, by its key, or by `kind:key`; null where there is none. */
-    @Nullable
-    ThingKey find(String typed, List<ThingKind> kinds) {
+    /**
+     * The things that can be meant: by what they are called, else by kind behind that, by key or by `kind:key`; several
+     * where they are called the same, empty where there is none.
+     */
+    List<ThingKey> find(String typed, List<ThingKind> kinds) {
         String meant = lower(typed.strip());
-        for (Known known : byLabel.getOrDefault(meant, List.of())) {
-            if (kinds.contains(known.key().kind())) {
-                return known.key();
-            }
+        List<ThingKey> called = called(meant, kinds);
+        if (!called.isEmpty()) {
+            return called;
         }
         for (ThingKind kind : kinds) {
             String ofKind = " (" + Labels.thing(kind) + ")";
-            String label = meant.endsWith(ofKind) ? meant.substring(0, meant.length() - ofKind.length()) : "";
-            for (Known known : byLabel.getOrDefault(label, List.of())) {
-                if (known.key().kind() == kind) {
-                    return known.key();
+            if (meant.endsWith(ofKind)) {
+                called = called(meant.substring(0, meant.length() - ofKind.length()), List.of(kind));
+                if (!called.isEmpty()) {
+                    return called;
                 }
             }
         }
@@ -103,10 +104,17 @@ final class KnownThings {
             if (Slug.isSlug(key)
                     && byKey.containsKey(kind.key(key))
                     && (key.equals(meant) || meant.startsWith(kind.code() + ":"))) {
-                return kind.key(key);
+                return List.of(kind.key(key));
             }
         }
-        return null;
+        return List.of();
+    }
+
+    private List<ThingKey> called(String label, List<ThingKind> kinds) {
+        return byLabel.getOrDefault(label, List.of()).stream()
+                .map(Known::key)
+                .filter(key -> kinds.contains(key.kind()))
+                .toList();
     }
 
     /** Whether a thing has this key. */

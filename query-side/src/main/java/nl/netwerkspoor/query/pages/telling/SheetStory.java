@@ -56,9 +56,8 @@ final class SheetStory {
 
     /** What is there already. */
     interface Known {
-        /** The thing of this kind with this name or key; null where there is none. */
-        @Nullable
-        ThingKey find(String typed, ThingKind kind);
+        /** The things of this kind with this name or key: several where they have the same name. */
+        List<ThingKey> find(String typed, ThingKind kind);
 
         /** The happening at a position; null where there is none. */
         @Nullable
@@ -250,16 +249,17 @@ final class SheetStory {
         if (same != null) {
             return same;
         }
-        ThingKey there = known.find(name, thing);
-        if (there != null) {
-            return there.value();
+        List<ThingKey> there = known.find(name, thing);
+        if (!there.isEmpty()) {
+            return there.getFirst().value();
         }
         String slug = Keys.slug(name);
         return slug == null ? null : Keys.free(slug, key -> isThere(thing, key));
     }
 
     private boolean isThere(ThingKind thing, String key) {
-        return keys.getOrDefault(thing, Set.of()).contains(key) || known.find(thing.code() + ":" + key, thing) != null;
+        return keys.getOrDefault(thing, Set.of()).contains(key)
+                || !known.find(thing.code() + ":" + key, thing).isEmpty();
     }
 
     private String name(int index, Kind kind) {
@@ -507,8 +507,7 @@ final class SheetStory {
         }
         List<ThingKey> meant = field.kinds().stream()
                 .filter(kind -> kind != ThingKind.TRAJECT)
-                .map(kind -> find(words, kind))
-                .filter(key -> key != null)
+                .flatMap(kind -> find(words, kind).stream())
                 .toList();
         if (meant.size() == 1) {
             return bare ? meant.getFirst().value() : meant.getFirst().ref();
@@ -535,13 +534,13 @@ final class SheetStory {
         return null;
     }
 
-    /** The thing with this name or key: in this spreadsheet, or there already. */
-    private @Nullable ThingKey find(String words, ThingKind kind) {
+    /** The things with this name or key: in this spreadsheet, or there already. */
+    private List<ThingKey> find(String words, ThingKind kind) {
         String key = byName.getOrDefault(kind, Map.of()).get(Columns.plain(words));
         if (key == null && keys.getOrDefault(kind, Set.of()).contains(words)) {
             key = words;
         }
-        return key != null && Slug.isSlug(key) ? kind.key(key) : known.find(words, kind);
+        return key != null && Slug.isSlug(key) ? List.of(kind.key(key)) : known.find(words, kind);
     }
 
     /** "deelnemer:clientgroep-1" is `participant:clientgroep-1`. */

@@ -170,7 +170,7 @@ class StoryPages {
                 new KnownThings(pages, record.facts(), pages.today().toEpochDay());
         return new SheetStory.Known() {
             @Override
-            public @Nullable ThingKey find(String typed, ThingKind kind) {
+            public List<ThingKey> find(String typed, ThingKind kind) {
                 return things.find(typed, List.of(kind));
             }
 

@@ -29,14 +29,14 @@ class SheetStoryTest {
     /** The organisation IrisZorg, and an initiative and an arrangement that are called the same. */
     private static final SheetStory.Known KNOWN = new SheetStory.Known() {
         @Override
-        public @Nullable ThingKey find(String typed, ThingKind kind) {
+        public List<ThingKey> find(String typed, ThingKind kind) {
             return switch (kind) {
                 case ORGANISATION ->
                     List.of("IrisZorg", "iriszorg", "organisation:iriszorg").contains(typed)
-                            ? kind.key("iriszorg")
-                            : null;
-                case INITIATIVE, ARRANGEMENT -> typed.equals("winkel") ? kind.key("winkel") : null;
-                default -> null;
+                            ? List.of(kind.key("iriszorg"))
+                            : List.of();
+                case INITIATIVE, ARRANGEMENT -> typed.equals("winkel") ? List.of(kind.key("winkel")) : List.of();
+                default -> List.of();
             };
         }
 
