@@ -10,8 +10,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Starts both sides on one store; or one of them, with `--netwerkspoor.side=command` or `query`. */
 @SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
@@ -41,6 +43,17 @@ public class Netwerkspoor {
     @ConditionalOnExpression(SIDE + " != 'query'")
     @Import({CommandSide.class, Examples.class})
     static class Command {}
+
+    /** What a command side by itself has from the pages otherwise. */
+    @Configuration
+    @ConditionalOnExpression(SIDE + " == 'command'")
+    static class Alone {
+
+        @Bean
+        LocaleResolver localeResolver() {
+            return new InterfaceLanguage();
+        }
+    }
 
     /** What is derived. */
     @Configuration

@@ -79,8 +79,9 @@ public record Episode(List<Fact> begins, List<End> ends, List<Fact> introduction
     }
 
     /**
-     * The beginning by which it is certainly held, on whatever day of its bounds another happening begins it once more:
-     * on that day itself those count that were recorded before it. Null where it may not have been held.
+     * The beginning by which it is certainly held, on whatever day of its bounds another happening begins it once more.
+     * What was recorded later and begins it on that day at the latest holds it too, but where it may have ended on that
+     * day in between. Null where it may not have been held.
      */
     public @Nullable Fact heldWhenBegun(Fact again) {
         Fact held = heldBefore(again, again.earliest());
@@ -96,12 +97,24 @@ public record Episode(List<Fact> begins, List<End> ends, List<Fact> introduction
     private @Nullable Fact heldBefore(Fact again, long day) {
         List<Fact> ended = possibleEnds(day);
         for (Fact begin : begins) {
-            boolean begun = begin.latest() < day || begin.latest() == day && begin.position() < again.position();
+            boolean begun = begin.latest() < day
+                    || begin.latest() == day && (begin.position() < again.position() || onOneDay(again, begin, day));
             if (begun && begin.position() != again.position() && !isFollowedByAny(ended, begin)) {
                 return begin;
             }
         }
         return null;
+    }
+
+    /** Whether of two beginnings of one day the one recorded later finds it held by the other. */
+    private boolean onOneDay(Fact earlier, Fact later, long day) {
+        return !Order.follows(later, earlier)
+                && ends.stream()
+                        .map(End::by)
+                        .noneMatch(end -> end.position() > earlier.position()
+                                && end.position() < later.position()
+                                && end.earliest() <= day
+                                && end.latest() >= day);
     }
 
     /** Whether it can have begun with one happening, ended, and begun again with another. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Problem(Kind kind, boolean english, String detail, List<Map<String, @Nullable Object>> refusals) {
 
+    private static final Locale DUTCH = Locale.of("nl");
+    private static final List<Locale> LANGUAGES = List.of(DUTCH, Locale.ENGLISH);
+
     /** The types of problems; a type is for ever. */
     public enum Kind {
         UNREADABLE("cannot-be-read", 400, "Niet te lezen", "Cannot be read"),
@@ -61,6 +64,27 @@ public record Problem(Kind kind, boolean english, String detail, List<Map<String
     /** A problem told in the language of a locale: Dutch, unless it is English. */
     public static Problem of(Kind kind, Locale locale, String dutch, String english) {
         return new Problem(kind, isEnglish(locale), isEnglish(locale) ? english : dutch, List.of());
+    }
+
+    /**
+     * The language in which problems are told to who asks so.
+     *
+     * @param acceptLanguage the header `Accept-Language` (RFC 9110, section 12.5.4); null where there is none
+     * @return English where that is liked best of the two, else Dutch
+     */
+    public static Locale language(@Nullable String acceptLanguage) {
+        try {
+            Locale best = acceptLanguage == null
+                    ? null
+                    : Locale.lookup(
+                            Locale.LanguageRange.parse(acceptLanguage).stream()
+                                    .filter(range -> range.getWeight() > 0)
+                                    .toList(),
+                            LANGUAGES);
+            return best == null ? DUTCH : best;
+        } catch (IllegalArgumentException e) {
+            return DUTCH;
+        }
     }
 
     /** Whether a locale asks for English. */

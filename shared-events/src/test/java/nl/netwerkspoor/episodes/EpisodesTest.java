@@ -97,6 +97,16 @@ class EpisodesTest {
         }
 
         @Test
+        void it_is_held_on_its_only_day_by_one_recorded_later_that_began_by_then() {
+            List<Fact> facts = Ways.facts(List.of(told(JOINED, "2012-05-31"), told(JOINED, "2012-05")));
+
+            assertThat(Episodes.seat(facts, A, TABLE).heldWhenBegun(facts.get(0)))
+                    .isEqualTo(facts.get(1));
+            assertThat(Episodes.seat(facts, A, TABLE).heldWhenBegun(facts.get(1)))
+                    .isNull();
+        }
+
+        @Test
         void it_is_free_of_what_is_recorded_later_of_the_same_day() {
             List<Fact> facts = Ways.facts(List.of(
                     told(JOINED, "2012-05-14/2012-05-15"), told(LEFT, "2012-05-14"), told(JOINED, "2012-05-14")));

@@ -54,6 +54,7 @@ class SidesApartTest {
             get(firstQuery.ready().address(), "/api/trajects/apart/tables/kern", 2);
             get(otherQuery.ready().address(), "/api/trajects/apart/tables/kern", 2);
             tellOnPage(door.address());
+            refusesInDutch(firstCommand.ready().address());
             List<Thread> clients = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 clients.add(Thread.ofVirtual().start(() -> readOwnWrites(door.address())));
@@ -89,6 +90,17 @@ class SidesApartTest {
         HttpResponse<String> read = get(door, "/api/trajects/apart/happenings/" + id, 3);
         acknowledged.put(3L, read.body());
         assertThat(JSON.readTree(read.body()).get("via").asString()).isEqualTo("form");
+    }
+
+    private void refusesInDutch(URI command) throws IOException, InterruptedException {
+        HttpResponse<String> refused = http.send(
+                HttpRequest.newBuilder(command.resolve("/api/trajects/apart/happenings"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"what\":\"iets\"}"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("Content-Language")).hasValue("nl");
     }
 
     private void readOwnWrites(URI door) {

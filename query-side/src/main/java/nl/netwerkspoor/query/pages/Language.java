@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import nl.netwerkspoor.problems.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -25,16 +25,10 @@ final class Language implements LocaleResolver {
 
     private static final Duration YEAR = Duration.ofDays(365);
 
-    private final AcceptHeaderLocaleResolver ofInterface = new AcceptHeaderLocaleResolver();
-
-    Language() {
-        ofInterface.setDefaultLocale(DUTCH);
-    }
-
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         if (request.getRequestURI().startsWith("/api/")) {
-            return ofInterface.resolveLocale(request);
+            return Problem.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         }
         return isEnglish(request) ? ENGLISH : DUTCH;
     }
