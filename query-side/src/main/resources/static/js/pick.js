@@ -3,6 +3,7 @@ export default function pick(main) {
   const search = main.querySelector("#zoek");
   const kinds = [...main.querySelectorAll(".kind")];
   const none = main.querySelector("#niets");
+  const chips = main.querySelector(".sections");
   search.form.addEventListener("submit", (event) => {
     const [first, second] = kinds.filter((kind) => !kind.closest("[hidden]") && !kind.closest("[data-often]"));
     if (first && !second) {
@@ -19,6 +20,8 @@ export default function pick(main) {
     for (const section of main.querySelectorAll("section:not(#wachtrij)")) {
       section.hidden = (words.length > 0 && "often" in section.dataset) || !section.querySelector("li:not([hidden])");
     }
+    // what is found stands right under the box
+    if (chips) chips.hidden = words.length > 0;
     none.hidden = Boolean(main.querySelector("[data-section]:not([hidden])"));
   };
   search.addEventListener("input", narrow);

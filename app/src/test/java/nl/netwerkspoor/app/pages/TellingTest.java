@@ -240,6 +240,7 @@ class TellingTest {
         page.navigate("/trajecten/" + traject + "/vastleggen");
         page.locator("#zoek").fill("Vergaderd");
         assertThat(page.locator("[data-section] .kind:visible")).hasCount(1);
+        assertThat(page.locator(".sections")).isHidden();
         page.locator("#zoek").press("Enter");
         assertThat(page).hasURL(product.address() + "/trajecten/" + traject + "/vastleggen/table-met");
     }
