@@ -31,20 +31,8 @@ final class Added {
     static <V> List<Value.State<V>> at(
             Facts facts, ArrangementKey arrangement, Map<Fact, ? extends Collection<V>> told, long day) {
         List<Fact> introductions = facts.introductions(arrangement);
-        Episode presence = Things.presence(facts, arrangement);
-        List<Fact> lasting = introductions.stream()
-                .filter(introduction ->
-                        presence.begunBy(introduction, day).certainty().possibly())
-                .toList();
-        Map<Fact, Collection<V>> said = new LinkedHashMap<>();
-        told.forEach((fact, values) -> {
-            boolean ofOneThatLasts = introductions.contains(fact)
-                    ? lasting.contains(fact)
-                    : lasting.stream().anyMatch(introduction -> !Order.follows(introduction, fact));
-            if (ofOneThatLasts) {
-                said.put(fact, values);
-            }
-        });
+        boolean again = introductions.size() > 1;
+        Map<Fact, ? extends Collection<V>> said = again ? ofWhatLasts(facts, arrangement, told, day) : told;
         Set<V> values = new LinkedHashSet<>();
         said.values().forEach(values::addAll);
         List<Value.State<V>> states = new ArrayList<>();
@@ -55,7 +43,7 @@ final class Added {
                     settings.add(new Value.Setting<>(fact, true));
                 }
             });
-            for (Fact introduction : introductions) {
+            for (Fact introduction : again ? introductions : List.<Fact>of()) {
                 Collection<V> these = said.get(introduction);
                 if (these == null || !these.contains(value)) {
                     settings.add(new Value.Setting<>(introduction, false));
@@ -67,5 +55,26 @@ final class Added {
             }
         }
         return states;
+    }
+
+    /** What was said since an introduction by which it may still be there. */
+    private static <V> Map<Fact, Collection<V>> ofWhatLasts(
+            Facts facts, ArrangementKey arrangement, Map<Fact, ? extends Collection<V>> told, long day) {
+        List<Fact> introductions = facts.introductions(arrangement);
+        Episode presence = Things.presence(facts, arrangement);
+        List<Fact> lasting = introductions.stream()
+                .filter(introduction ->
+                        presence.begunBy(introduction, day).certainty().possibly())
+                .toList();
+        Map<Fact, Collection<V>> said = new LinkedHashMap<>();
+        told.forEach((fact, values) -> {
+            boolean lasts = introductions.contains(fact)
+                    ? lasting.contains(fact)
+                    : lasting.stream().anyMatch(introduction -> !Order.follows(introduction, fact));
+            if (lasts) {
+                said.put(fact, values);
+            }
+        });
+        return said;
     }
 }
