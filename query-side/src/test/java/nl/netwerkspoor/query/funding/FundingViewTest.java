@@ -96,6 +96,14 @@ class FundingViewTest {
     }
 
     @Test
+    void calls_the_traject_by_its_name() {
+        told.tell("traject-started", "2010", "name", "Mooi traject");
+        told.tell("funding-secured", "2012", "of", "traject", "source", "wmo");
+
+        assertThat(at("2012-12-31")).contains("{of: traject, name: Mooi traject, ");
+    }
+
+    @Test
     void all_money_of_unknown_source_is_one_row_of_the_mix() {
         told.tell("funding-secured", "2012", "of", "traject");
         told.tell("funding-secured", "2013", "of", "traject");
