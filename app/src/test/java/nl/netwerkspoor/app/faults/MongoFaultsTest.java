@@ -82,7 +82,7 @@ class MongoFaultsTest {
             writers.enough();
             Writers.join(started);
 
-            assertThat(writers.unexpected()).isEmpty();
+            assertThat(writers.unexpected()).as(product.firstError()).isEmpty();
             assertThat(writers.acknowledged()).hasSizeGreaterThan(wanted);
             int recorded = Checks.recordIsWhole(product, writers);
             Checks.viewsAgreeWithTheLog(product, writers, "apart");

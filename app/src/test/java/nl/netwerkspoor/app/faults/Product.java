@@ -25,6 +25,7 @@ final class Product implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("staat klaar op (http://\\S+)");
     private static final long PATIENCE_SECONDS = 120;
+    private static final int FIRST_ERROR_LENGTH = 3_000;
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -169,6 +170,12 @@ final class Product implements AutoCloseable {
         }
         reading.join();
         return process.exitValue();
+    }
+
+    /** What it printed from its first error on, as much as one reads; empty where it had none. */
+    String firstError() {
+        int from = output.indexOf(" ERROR ");
+        return from < 0 ? "" : output.substring(from, Math.min(output.length(), from + FIRST_ERROR_LENGTH));
     }
 
     /** All that it printed. */

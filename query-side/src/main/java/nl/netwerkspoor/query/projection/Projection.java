@@ -27,8 +27,11 @@ public final class Projection implements Reached, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
 
-    /** The version of the form of the records: with another, they are made anew. */
-    private static final int FORM = 1;
+    /**
+     * The version of the form of the records: with another, they are made anew. In those of form 1 happenings may have
+     * been left out while their store was away (ADR 9).
+     */
+    private static final int FORM = 2;
 
     private static final String COLLECTION = "projection";
     private static final String ID = "state";

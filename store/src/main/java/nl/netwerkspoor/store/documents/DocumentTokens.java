@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import nl.netwerkspoor.store.engines.StoreFailedException;
 import org.axonframework.common.FutureUtils;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
@@ -23,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * How far each processor has read, and which node is reading: a document for each segment, changed on its version, so
  * that of two nodes that want one only one gets it. A claim that is not extended within {@link #CLAIM_LASTS} is anyone's.
  *
- * <p>All is done at once, on the caller's thread; what fails is in the future.
+ * <p>All is done at once, on the caller's thread; what fails is in the future. Except where the coordinator of a
+ * processor asks what it may read: while the store is away, that is nothing. On an error Axon 5.0.1 begins a second
+ * coordinator beside the first, each with a stream of its own, and events that one of them passes by are never handled
+ * (ADR 9).
  */
 public final class DocumentTokens implements TokenStore {
 
@@ -120,20 +124,28 @@ public final class DocumentTokens implements TokenStore {
     @Override
     public CompletableFuture<TrackingToken> fetchToken(
             String processor, Segment segment, @Nullable ProcessingContext context) {
-        return whereAny(() -> change(processor, segment.getSegmentId(), found -> {
-                    if (!found.segment().equals(segment)) {
-                        throw new UnableToClaimTokenException(
-                                segment + " of " + processor + " was split or merged meanwhile");
-                    }
-                    return claimed(processor, found);
-                })
-                .token());
+        return whereAny(() -> {
+            try {
+                return claim(processor, segment).token();
+            } catch (StoreFailedException e) {
+                throw new UnableToClaimTokenException(segment + " of " + processor + " cannot be reached", e);
+            }
+        });
     }
 
     @Override
     public CompletableFuture<Void> extendClaim(String processor, int segmentId, @Nullable ProcessingContext context) {
         return did(() -> {
             claim(processor, segmentId);
+        });
+    }
+
+    private StoredToken claim(String processor, Segment segment) {
+        return change(processor, segment.getSegmentId(), found -> {
+            if (!found.segment().equals(segment)) {
+                throw new UnableToClaimTokenException(segment + " of " + processor + " was split or merged meanwhile");
+            }
+            return claimed(processor, found);
         });
     }
 
@@ -191,10 +203,16 @@ public final class DocumentTokens implements TokenStore {
     @Override
     public CompletableFuture<List<Segment>> fetchAvailableSegments(
             String processor, @Nullable ProcessingContext context) {
-        return done(() -> tokens(processor).stream()
-                .filter(this::mayClaim)
-                .map(StoredToken::segment)
-                .toList());
+        return done(() -> {
+            try {
+                return tokens(processor).stream()
+                        .filter(this::mayClaim)
+                        .map(StoredToken::segment)
+                        .toList();
+            } catch (StoreFailedException e) {
+                return List.of();
+            }
+        });
     }
 
     /** How far each segment has been read, whichever node reads it, by the number of the segment. */

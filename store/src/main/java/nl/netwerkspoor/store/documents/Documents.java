@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Methods throw {@link nl.netwerkspoor.store.engines.StoreFailedException} when the store does not answer.
  */
-public sealed interface Documents extends AutoCloseable permits SqliteDocuments, MongoDocuments {
+public interface Documents extends AutoCloseable {
 
     /** The version of a document that is not there yet. */
     long ABSENT = 0;

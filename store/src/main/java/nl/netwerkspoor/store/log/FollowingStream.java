@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * the next one never waits for the store.
  *
  * <p>It goes through all positions in order, also where only some events are wanted: only so does it see a gap, before
- * which it waits for ever.
+ * which it waits for ever, as it does before an event that cannot be read. It never ends with an error: what Axon 5.0.1
+ * does then can make it pass events by, see {@link nl.netwerkspoor.store.documents.DocumentTokens}.
  */
 final class FollowingStream implements MessageStream<EventMessage>, Growth.Watcher {
 
@@ -37,7 +38,6 @@ final class FollowingStream implements MessageStream<EventMessage>, Growth.Watch
 
     private volatile long position;
     private volatile Runnable callback = () -> {};
-    private volatile @Nullable RuntimeException failure;
     private volatile boolean closed;
 
     private FollowingStream(EventLog log, long after, List<Criterion> anyOf) {
@@ -48,7 +48,11 @@ final class FollowingStream implements MessageStream<EventMessage>, Growth.Watch
 
     static FollowingStream open(EventLog log, long after, List<Criterion> anyOf) {
         var stream = new FollowingStream(log, after, anyOf);
-        log.tail();
+        try {
+            log.tail();
+        } catch (UnreachableStoreException e) {
+            // It is asked for again at every tick.
+        }
         log.growth().watch(stream);
         stream.readAhead();
         return stream;
@@ -62,13 +66,13 @@ final class FollowingStream implements MessageStream<EventMessage>, Growth.Watch
     @Override
     public void tick() {
         readAhead();
-        if (!buffer.isEmpty() || failure != null) {
+        if (!buffer.isEmpty()) {
             callBackAside();
         }
     }
 
     private boolean hasUnread() {
-        return !closed && failure == null && position < log.growth().tail() && buffered.get() < READ_AHEAD;
+        return !closed && position < log.growth().tail() && buffered.get() < READ_AHEAD;
     }
 
     private void readAhead() {
@@ -83,15 +87,12 @@ final class FollowingStream implements MessageStream<EventMessage>, Growth.Watch
             while (hasUnread()) {
                 readSome();
             }
-        } catch (GapException e) {
-            mayGoOn = false;
-            alarm(e);
         } catch (UnreachableStoreException e) {
             mayGoOn = false;
             LOG.warn("The store of the log did not answer a reader; it will ask again", e);
         } catch (RuntimeException e) {
-            failure = e;
-            callBackAside();
+            mayGoOn = false;
+            alarm(e);
         } finally {
             if (!mayGoOn) {
                 current = null;
@@ -127,10 +128,11 @@ final class FollowingStream implements MessageStream<EventMessage>, Growth.Watch
         }
     }
 
-    private void alarm(GapException gap) {
-        if (alarmedAt != gap.position()) {
-            alarmedAt = gap.position();
-            LOG.error("A reader of the log waits before a gap, and will not pass it", gap);
+    private void alarm(RuntimeException why) {
+        long next = position + 1;
+        if (alarmedAt != next) {
+            alarmedAt = next;
+            LOG.error("A reader of the log waits before position {}, and will not pass it", next, why);
         }
     }
 
@@ -166,12 +168,12 @@ final class FollowingStream implements MessageStream<EventMessage>, Growth.Watch
 
     @Override
     public Optional<Throwable> error() {
-        return buffer.isEmpty() ? Optional.ofNullable(failure) : Optional.empty();
+        return Optional.empty();
     }
 
     @Override
     public boolean isCompleted() {
-        return error().isPresent();
+        return false;
     }
 
     @Override

@@ -158,16 +158,19 @@ public final class LogReading implements Iterator<LoggedEvent>, AutoCloseable {
     private @Nullable LoggedEvent nextOfCommit() {
         var stored = events;
         while (stored != null && position < upTo && stored.next(withTags || !allMatch)) {
-            position++;
-            if (position > after && (allMatch || Criterion.anyMatches(anyOf, stored.type(), stored.tags()))) {
-                return decode(stored);
+            var each = position + 1;
+            if (each > after && (allMatch || Criterion.anyMatches(anyOf, stored.type(), stored.tags()))) {
+                var decoded = decode(stored, each);
+                position = each;
+                return decoded;
             }
+            position = each;
         }
         events = null;
         return null;
     }
 
-    private LoggedEvent decode(StoredEvents stored) {
+    private LoggedEvent decode(StoredEvents stored, long position) {
         try {
             var in = stored.payload();
             var payload = codec.read(stored.type(), stored.revision(), in);

@@ -89,17 +89,15 @@ class FaultsTest {
     }
 
     @Nested
-    class A_gap {
+    class A_place_that_cannot_be_passed {
 
         private final ListAppender<ILoggingEvent> alarms = new ListAppender<>();
         private final Logger logger = (Logger) LoggerFactory.getLogger(FollowingStream.class);
 
         @BeforeEach
-        void leaveGap() {
+        void listen() {
             alarms.start();
             logger.addAppender(alarms);
-            place(1);
-            place(3);
         }
 
         @AfterEach
@@ -108,7 +106,12 @@ class FaultsTest {
         }
 
         private void place(long position) {
-            var draft = store().encode(List.of(new Stamped(event("a:1"), Instant.EPOCH)), new PlainCodec());
+            place(position, "moved");
+        }
+
+        private void place(long position, String type) {
+            var event = new NewEvent(UUID.randomUUID(), type, "1", "payload", Map.of(), Set.of("a:1"));
+            var draft = store().encode(List.of(new Stamped(event, Instant.EPOCH)), new PlainCodec());
             assertThat(store().insert(List.of(new Placed(draft, position, position))))
                     .isEqualTo(1);
         }
@@ -129,7 +132,9 @@ class FaultsTest {
         }
 
         @Test
-        void holds_up_a_reader_who_says_so_once_and_goes_on_when_it_is_filled() {
+        void as_a_gap_holds_up_a_reader_who_says_so_once_and_goes_on_when_it_is_filled() {
+            place(1);
+            place(3);
             try (var log = log(() -> Fault.NONE)) {
                 var seen = new ArrayList<Long>();
                 var stream = FollowingStream.open(log, 0, List.of(Criterion.tag("a:1")));
@@ -158,7 +163,36 @@ class FaultsTest {
         }
 
         @Test
-        void stops_a_reading_when_it_stays() {
+        void as_an_event_that_cannot_be_read_holds_up_a_reader_who_says_so_once_and_does_not_fail() {
+            place(1);
+            place(2, "unknown");
+            place(3);
+            try (var log = log(() -> Fault.NONE)) {
+                var seen = new ArrayList<Long>();
+                var stream = FollowingStream.open(log, 0, List.of(Criterion.tag("a:1")));
+                await().until(() -> !alarms().isEmpty());
+
+                await().during(Duration.ofMillis(600))
+                        .atMost(Duration.ofSeconds(2))
+                        .until(() -> {
+                            drain(stream, seen);
+                            return !seen.contains(3L);
+                        });
+                assertThat(seen).containsExactly(1L);
+                assertThat(alarms()).hasSize(1);
+                assertThat(requireNonNull(alarms().getFirst().getThrowableProxy())
+                                .getMessage())
+                        .contains("position 2", "unknown");
+                assertThat(stream.error()).isEmpty();
+                assertThat(stream.isCompleted()).isFalse();
+                stream.close();
+            }
+        }
+
+        @Test
+        void as_a_gap_stops_a_reading_when_it_stays() {
+            place(1);
+            place(3);
             try (var log = log(() -> Fault.NONE);
                     var reading = log.stream(0, Long.MAX_VALUE, Set.of())) {
                 assertThat(reading.next().position()).isEqualTo(1);

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.netwerkspoor.query.projection;
+
+import org.jspecify.annotations.NullMarked;
