@@ -169,6 +169,10 @@ final class Appender {
             }
         } catch (RuntimeException e) {
             open.forEach(pending -> pending.fail(e));
+        } catch (Error e) {
+            // Those whose drafts are in the batch would wait for ever.
+            open.forEach(pending -> pending.fail(new IllegalStateException("the append broke off", e)));
+            throw e;
         } finally {
             onTail.accept(recent.tail());
             attempt.restoreInterrupt();

@@ -23,10 +23,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import nl.netwerkspoor.store.log.AppendResult.Appended;
 import nl.netwerkspoor.store.log.Draft.Placed;
 import nl.netwerkspoor.store.log.Draft.Stamped;
@@ -66,6 +71,10 @@ class FaultsTest {
 
     private EventLog log(Supplier<Fault> faults) {
         return new EventLog(new FaultyStore(store(), faults), new PlainCodec(), Clock.systemUTC());
+    }
+
+    private static void start(Runnable task) {
+        Thread.ofVirtual().start(task);
     }
 
     private static NewEvent event(String... tags) {
@@ -250,6 +259,33 @@ class FaultsTest {
                 assertThat(((Appended) result).last()).isEqualTo(1);
             }
             assertThat(everything().stream().map(LoggedEvent::id)).containsExactly(event.id());
+        }
+
+        @Test
+        void that_breaks_off_leaves_nobody_waiting() {
+            var calls = new AtomicInteger();
+            Supplier<Fault> breakingSecond = () -> {
+                if (calls.incrementAndGet() == 2) {
+                    throw new AssertionError("broken");
+                }
+                // The others come meanwhile, and are one batch then.
+                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+                return Fault.NONE;
+            };
+            try (var log = log(breakingSecond)) {
+                var first = CompletableFuture.supplyAsync(() -> log.append(List.of(event("a:1"))), FaultsTest::start);
+                await().until(() -> calls.get() == 1);
+                var others = Stream.of("a:2", "a:3")
+                        .map(tag ->
+                                CompletableFuture.supplyAsync(() -> log.append(List.of(event(tag))), FaultsTest::start))
+                        .toList();
+
+                assertThat(first).succeedsWithin(Duration.ofSeconds(10));
+                others.forEach(other -> assertThat(other)
+                        .failsWithin(Duration.ofSeconds(10))
+                        .withThrowableOfType(ExecutionException.class));
+                assertThat(log.append(List.of(event("a:4")))).isInstanceOf(Appended.class);
+            }
         }
 
         @Test
