@@ -1,11 +1,12 @@
 package nl.netwerkspoor.query.progress;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.netwerkspoor.certainty.Event;
-import nl.netwerkspoor.episodes.Episodes;
 import nl.netwerkspoor.facts.Fact;
 import nl.netwerkspoor.happenings.Code;
 import nl.netwerkspoor.happenings.TableHappening.TableFormed;
@@ -50,9 +51,10 @@ public final class Progress {
      * @param day the last day it can be
      */
     public static long since(Facts facts, long day) {
+        Set<TableKey> steeringGroups = steeringGroups(facts);
         long met = Things.ofType(facts.of(List.of(TableMet.class)), TableMet.class).entrySet().stream()
-                .filter(meeting -> Event.by(meeting.getKey(), day).certainly()
-                        && isSteeringGroup(facts, meeting.getValue().table()))
+                .filter(meeting -> steeringGroups.contains(meeting.getValue().table())
+                        && Event.by(meeting.getKey(), day).certainly())
                 .mapToLong(meeting -> meeting.getKey().latest())
                 .max()
                 .orElse(Fact.NEVER);
@@ -67,11 +69,15 @@ public final class Progress {
                 .orElse(day);
     }
 
-    private static boolean isSteeringGroup(Facts facts, TableKey table) {
-        List<Fact> introductions = Episodes.introductions(facts.naming(table), table);
-        return Things.ofType(introductions, TableFormed.class).values().stream().anyMatch(formed -> {
+    private static Set<TableKey> steeringGroups(Facts facts) {
+        Set<TableKey> steeringGroups = new HashSet<>();
+        for (TableFormed formed : Things.ofType(facts.of(List.of(TableFormed.class)), TableFormed.class)
+                .values()) {
             Code kind = formed.kind();
-            return kind != null && kind.is("steering-group");
-        });
+            if (kind != null && kind.is("steering-group")) {
+                steeringGroups.add(formed.table());
+            }
+        }
+        return steeringGroups;
     }
 }

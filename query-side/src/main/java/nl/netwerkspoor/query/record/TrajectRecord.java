@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import nl.netwerkspoor.dates.Dated;
 import nl.netwerkspoor.dates.VagueDate;
 import nl.netwerkspoor.facts.Fact;
@@ -101,11 +102,16 @@ public final class TrajectRecord {
 
     /** How many of its recordings have this position at most. */
     public int sizeUpTo(long position) {
+        return sizeWhile(recorded -> recorded.position() <= position);
+    }
+
+    /** How many of its recordings are such, where none is after the first that is not. */
+    private int sizeWhile(Predicate<Recorded> such) {
         int low = 0;
         int high = versions.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (versions.get(middle).recorded().position() <= position) {
+            if (such.test(versions.get(middle).recorded())) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -142,11 +148,9 @@ public final class TrajectRecord {
 
     /** The last position that was recorded by the end of a day; 0 where there is none. */
     public long positionOn(LocalDate day) {
-        return recorded().stream()
-                .filter(recorded -> !recorded.day().isAfter(day))
-                .mapToLong(Recorded::position)
-                .max()
-                .orElse(0);
+        // What is recorded later is never recorded on an earlier day.
+        int size = sizeWhile(recorded -> !recorded.day().isAfter(day));
+        return size == 0 ? 0 : versions.get(size - 1).recorded().position();
     }
 
     private @Nullable Recorded at(long position) {

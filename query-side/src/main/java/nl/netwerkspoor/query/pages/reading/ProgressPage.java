@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.netwerkspoor.happenings.Text;
 import nl.netwerkspoor.query.api.NotFound;
 import nl.netwerkspoor.query.facts.Facts;
@@ -69,24 +70,24 @@ class ProgressPage {
      * @param total how many there are
      * @param all where all can be read; null where the rest is folded
      */
-    record Some(
-            List<?> first,
-            List<?> rest,
+    record Some<T>(
+            List<T> first,
+            List<T> rest,
             int left,
             int total,
             @Nullable String all) {
 
         /** All that are on the page. */
-        List<?> shown() {
-            return List.of(first, rest);
+        Stream<T> shown() {
+            return Stream.of(first, rest).flatMap(List::stream);
         }
 
-        static Some of(List<?> list, int shown, String all) {
+        static <T> Some<T> of(List<T> list, int shown, String all) {
             int first = Math.min(shown, list.size());
             int left = list.size() - first;
             boolean fold = left <= FOLDED;
             // The page may not look into a part of a list.
-            return new Some(
+            return new Some<>(
                     List.copyOf(list.subList(0, first)),
                     fold ? List.copyOf(list.subList(first, list.size())) : List.of(),
                     left,
@@ -96,10 +97,10 @@ class ProgressPage {
     }
 
     /** What happened of one sort. */
-    record Group(String name, Some moved) {}
+    record Group(String name, Some<Map<String, @Nullable Object>> moved) {}
 
     /** A table with the share of clients in its seats, as percentages of a width. */
-    record Share(Map<String, @Nullable Object> table, String least, String most, String words) {}
+    record Share(String name, @Nullable Object because, String least, String most, String words) {}
 
     /** Arrangements in one municipality, by field. */
     record Place(String name, List<Map<String, @Nullable Object>> cells) {}
@@ -144,58 +145,57 @@ class ProgressPage {
         String here = "/trajecten/" + traject;
         List<Group> groups = groups(Tree.map(progress, "happened"), here + "/voortgang/", since, day);
         model.addAttribute("groups", groups);
-        model.addAttribute("shares", Some.of(shares(tables), SHOWN, here + "/tafels"));
-        model.addAttribute(
-                "providers",
-                Some.of(
-                        Tree.maps(providers, "items").stream()
-                                .filter(provider -> !Tree.maps(provider, "intake")
-                                                .isEmpty()
-                                        || !Tree.maps(provider, "practices").isEmpty())
-                                .toList(),
-                        SHOWN,
-                        here + "/aanbieders"));
-        model.addAttribute("places", Some.of(places(coverage), SHOWN, here + "/gegroeid"));
-        model.addAttribute("money", Some.of(Tree.maps(funding, "mix"), SHOWN, here + "/gegroeid"));
-        model.addAttribute("obstacles", Some.of(Tree.maps(obstacles, "items"), SHOWN, here + "/knelpunten"));
-        model.addAttribute(
-                "questions",
-                Some.of(
-                        Tree.maps(questions, "items").stream()
-                                .filter(question -> Tree.maps(question, "states").stream()
-                                        .anyMatch(state ->
-                                                Tree.text(state, "value").equals("open")))
-                                .toList(),
-                        SHOWN,
-                        here + "/vragen"));
+        Some<Share> shares = Some.of(shares(tables), SHOWN, here + "/tafels");
+        model.addAttribute("shares", shares);
+        var room = Some.of(
+                Tree.maps(providers, "items").stream()
+                        .filter(provider -> !Tree.maps(provider, "intake").isEmpty()
+                                || !Tree.maps(provider, "practices").isEmpty())
+                        .toList(),
+                SHOWN,
+                here + "/aanbieders");
+        model.addAttribute("providers", room);
+        Some<Place> places = Some.of(places(coverage), SHOWN, here + "/gegroeid");
+        model.addAttribute("places", places);
+        var money = Some.of(Tree.maps(funding, "mix"), SHOWN, here + "/gegroeid");
+        model.addAttribute("money", money);
+        var inTheWay = Some.of(Tree.maps(obstacles, "items"), SHOWN, here + "/knelpunten");
+        model.addAttribute("obstacles", inTheWay);
+        var living = Some.of(
+                Tree.maps(questions, "items").stream()
+                        .filter(question -> Tree.maps(question, "states").stream()
+                                .anyMatch(state -> Tree.text(state, "value").equals("open")))
+                        .toList(),
+                SHOWN,
+                here + "/vragen");
+        model.addAttribute("questions", living);
         model.addAttribute(
                 "goals", Some.of(tree(Tree.maps(goals, "items"), "", new LinkedHashSet<>()), SHOWN, here + "/doelen"));
         List<Long> late = learned.late().stream().limit(MOVED).toList();
         model.addAttribute("learned", learned);
         model.addAttribute("late", behind.of(record, late).of(late));
-        model.addAttribute(
-                "voices",
-                Some.of(
-                        Tree.maps(voices, "items").stream()
-                                .filter(voice -> voice.get("highAndLow") != null)
-                                .toList(),
-                        SHOWN,
-                        here + "/tijdlijn"));
+        var differing = Some.of(
+                Tree.maps(voices, "items").stream()
+                        .filter(voice -> voice.get("highAndLow") != null)
+                        .toList(),
+                SHOWN,
+                here + "/tijdlijn");
+        model.addAttribute("voices", differing);
         model.addAttribute("names", spoken.names(traject));
         model.addAttribute(
                 "behind",
                 behind.in(
                         traject,
                         progress.get("figures"),
-                        groups.stream().map(group -> group.moved().shown()).toList(),
-                        tables,
-                        providers,
-                        coverage,
-                        funding,
-                        obstacles,
-                        questions,
+                        groups.stream().flatMap(group -> group.moved().shown()).toList(),
+                        shares.shown().map(Share::because).toList(),
+                        room.shown().toList(),
+                        places.shown().flatMap(place -> place.cells().stream()).toList(),
+                        money.shown().toList(),
+                        inTheWay.shown().toList(),
+                        living.shown().toList(),
                         goals,
-                        voices));
+                        differing.shown().toList()));
         return "reading/progress";
     }
 
@@ -277,7 +277,8 @@ class ProgressPage {
                 long least = Math.round(min.doubleValue() * 100);
                 long most = Math.round(max.doubleValue() * 100);
                 shares.add(new Share(
-                        table,
+                        Tree.text(table, "name"),
+                        share.get("because"),
                         Axis.percent(min.doubleValue()),
                         Axis.percent(max.doubleValue()),
                         least == most
