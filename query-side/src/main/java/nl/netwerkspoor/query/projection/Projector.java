@@ -40,7 +40,9 @@ final class Projector {
                 .map(kind -> new QualifiedName(kind.what()))
                 .collect(Collectors.toSet());
         return new SimpleEventHandlingComponent(
-                        (event, context) -> Optional.of(recording(event).traject()))
+                        // A text: its hash, which picks the segment, is the same in every process and version of Java.
+                        (event, context) ->
+                                Optional.of(recording(event).traject().value()))
                 .subscribe(all, this::on);
     }
 
