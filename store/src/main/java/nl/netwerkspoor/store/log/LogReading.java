@@ -170,12 +170,12 @@ public final class LogReading implements Iterator<LoggedEvent>, AutoCloseable {
         return null;
     }
 
-    private LoggedEvent decode(StoredEvents stored, long position) {
+    private LoggedEvent decode(StoredEvents stored, long at) {
         try {
             var in = stored.payload();
             var payload = codec.read(stored.type(), stored.revision(), in);
             return new LoggedEvent(
-                    position,
+                    at,
                     recordedAt,
                     stored.id(),
                     stored.type(),
@@ -184,7 +184,7 @@ public final class LogReading implements Iterator<LoggedEvent>, AutoCloseable {
                     stored.metadata(),
                     withTags ? Collections.unmodifiableSet(new LinkedHashSet<>(stored.tags())) : Set.of());
         } catch (RuntimeException e) {
-            throw new UnreadableEventException(position, stored.type(), stored.revision(), e);
+            throw new UnreadableEventException(at, stored.type(), stored.revision(), e);
         }
     }
 

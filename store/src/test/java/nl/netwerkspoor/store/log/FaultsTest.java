@@ -140,6 +140,18 @@ class FaultsTest {
             }
         }
 
+        private void assertWaitsBeforeTwo(MessageStream<EventMessage> stream, List<Long> seen, String... saying) {
+            await().until(() -> !alarms().isEmpty());
+            await().during(Duration.ofMillis(600)).atMost(Duration.ofSeconds(2)).until(() -> {
+                drain(stream, seen);
+                return !seen.contains(3L);
+            });
+            assertThat(seen).containsExactly(1L);
+            assertThat(alarms()).hasSize(1);
+            assertThat(requireNonNull(alarms().getFirst().getThrowableProxy()).getMessage())
+                    .contains(saying);
+        }
+
         @Test
         void as_a_gap_holds_up_a_reader_who_says_so_once_and_goes_on_when_it_is_filled() {
             place(1);
@@ -147,19 +159,7 @@ class FaultsTest {
             try (var log = log(() -> Fault.NONE)) {
                 var seen = new ArrayList<Long>();
                 var stream = FollowingStream.open(log, 0, List.of(Criterion.tag("a:1")));
-                await().until(() -> !alarms().isEmpty());
-
-                await().during(Duration.ofMillis(600))
-                        .atMost(Duration.ofSeconds(2))
-                        .until(() -> {
-                            drain(stream, seen);
-                            return !seen.contains(3L);
-                        });
-                assertThat(seen).containsExactly(1L);
-                assertThat(alarms()).hasSize(1);
-                assertThat(requireNonNull(alarms().getFirst().getThrowableProxy())
-                                .getMessage())
-                        .contains("position 2 is missing");
+                assertWaitsBeforeTwo(stream, seen, "position 2 is missing");
 
                 place(2);
                 await().until(() -> {
@@ -179,19 +179,7 @@ class FaultsTest {
             try (var log = log(() -> Fault.NONE)) {
                 var seen = new ArrayList<Long>();
                 var stream = FollowingStream.open(log, 0, List.of(Criterion.tag("a:1")));
-                await().until(() -> !alarms().isEmpty());
-
-                await().during(Duration.ofMillis(600))
-                        .atMost(Duration.ofSeconds(2))
-                        .until(() -> {
-                            drain(stream, seen);
-                            return !seen.contains(3L);
-                        });
-                assertThat(seen).containsExactly(1L);
-                assertThat(alarms()).hasSize(1);
-                assertThat(requireNonNull(alarms().getFirst().getThrowableProxy())
-                                .getMessage())
-                        .contains("position 2", "unknown");
+                assertWaitsBeforeTwo(stream, seen, "position 2", "unknown");
                 assertThat(stream.error()).isEmpty();
                 assertThat(stream.isCompleted()).isFalse();
                 stream.close();
