@@ -28,11 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stands in the records after their store was away, time and again, while recording went on. */
-class StoreAwayTest {
+class RecordsAwayTest {
 
     private static final int TRAJECTS = 2;
     private static final int OUTAGES = 10;
-    private static final Duration OUTAGE = Duration.ofMillis(900);
+    private static final int LENGTHS = 5;
+    private static final Duration LONGEST = Duration.ofMillis(1_125);
     private static final Duration BETWEEN = Duration.ofSeconds(1);
 
     @TempDir
@@ -50,7 +51,8 @@ class StoreAwayTest {
                 for (int i = 0; i < OUTAGES; i++) {
                     Thread.sleep(BETWEEN);
                     documents.away = true;
-                    Thread.sleep(OUTAGE.multipliedBy(1 + i % 5).dividedBy(4));
+                    // Of lengths that differ, so that segments are taken up again apart as well as together.
+                    Thread.sleep(LONGEST.multipliedBy(1 + i % LENGTHS).dividedBy(LENGTHS));
                     documents.away = false;
                 }
                 recording.interrupt();
