@@ -1,4 +1,4 @@
-/** Tests of the episodes that rules and views share. */
+/** Tests of how problems are told. */
 @NullMarked
 package nl.netwerkspoor.problems;
 
